@@ -1,0 +1,1 @@
+"""Text to records: reads, cleans, segments, recognises and relates; knows no RDF and no web."""

@@ -1,0 +1,1 @@
+"""One kind of entity per file: each yields located mentions."""

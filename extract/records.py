@@ -1,0 +1,419 @@
+"""The records that travel from stage to stage.
+
+Offsets are Unicode code points, half-open. While a file is being read they count in the *cleaned* text;
+`extract.locate` turns them into offsets in the *raw* text (as the reader gave it), and every record that
+leaves the package for `graph` is in raw offsets.
+
+A relation names its parties by their position in the file's tuple of mentions (`MentionIndex`), so that
+nothing here needs to know which entity a mention is of: that is judged later, across files, in `graph`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+MentionIndex = int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open stretch of text, in code points."""
+
+    start: int
+    end: int
+
+    def __contains__(self, other: Span) -> bool:
+        """Tell whether `other` lies wholly inside.
+
+        >>> Span(2, 3) in Span(0, 5)
+        True
+        """
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Tell whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def of(self, text: str) -> str:
+        """Return the characters of `text` that the span covers."""
+        return text[self.start : self.end]
+
+
+# --- reading ----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of a source: its number (from 1) and its span in the raw text."""
+
+    number: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class RawText:
+    """A file's text as the reader gave it, CPR numbers masked (same length), with its pages in order."""
+
+    name: str  # file name; a member of an archive is "archive.zip/folder/name.pdf"
+    sha256: str  # of the file's bytes
+    media_type: str
+    text: str
+    pages: tuple[Page, ...]
+    warnings: tuple[str, ...] = ()  # such as "decoded as windows-1252", "page 3 holds no text"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of cleaned text that stands unbroken in the raw text."""
+
+    clean_start: int
+    raw_start: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A page stamp, taken out of the text: "Punkt 7, Bilag 2: Status handleplan.docx".
+
+    `span` is where it stood in the raw text; `position` the offset in the cleaned text at which it was taken
+    out; `page` the page it was printed on.
+    """
+
+    item_number: str
+    attachment_number: str | None
+    title: str
+    span: Span
+    position: int
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class CleanText:
+    """Readable text with a map back: `runs` in order of `clean_start`, `page_starts` in cleaned offsets.
+
+    Paragraphs are separated by one newline (lines inside a paragraph are joined by a space); a page starts a
+    new paragraph unless a sentence runs on over it.
+    """
+
+    text: str
+    runs: tuple[Run, ...]
+    page_starts: tuple[int, ...]
+    stamps: tuple[Stamp, ...] = ()
+
+
+# --- segments ---------------------------------------------------------------------------------------------
+
+
+class SegmentKind(StrEnum):
+    """What a section of a document is, whatever its template calls it."""
+
+    TITLE = "title"
+    INTRODUCTION = "introduction"  # INDLEDNING, 1. Resume
+    RECOMMENDATION = "recommendation"  # Det indstilles, 2. Beslutningspunkter
+    BACKGROUND = "background"  # SAGSFREMSTILLING, 3. Hvorfor fremsendes indstillingen?
+    RESOURCES = "resources"
+    PROCESS = "process"  # VIDERE PROCES, Hvordan følges der op?
+    ATTACHMENTS = "attachments"
+    LETTERHEAD = "letterhead"  # addressee, sender, date, case, caseworker, contact
+    DECISION = "decision"  # the minutes of one item
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A headed stretch of a document; sections stand in reading order and do not overlap."""
+
+    kind: SegmentKind
+    heading: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A meeting a package is for, or one whose agenda or minutes are enclosed.
+
+    `date` is ISO 8601 (date only) or None where the text does not say; `start` and `end` "HH:MM".
+    """
+
+    id: str
+    body: str  # "Rådmandsmøde", "Social- og Beskæftigelsesudvalget"
+    kind: str  # raadmandsmoede | udvalgsmoede | other
+    date: str | None
+    date_basis: str | None  # explicit | inferred
+    date_reason: str | None
+    start: str | None
+    end: str | None
+    location: str | None
+    evidence: Span
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaItem:
+    """One item of a meeting, its agenda and its minutes joined."""
+
+    id: str
+    meeting_id: str
+    number: str  # "7", "7A"
+    title: str  # without "(10 min)"
+    title_span: Span
+    minutes: int | None = None
+    outcome: str | None = None  # approved | approved_with_changes | noted | discussed | ...
+    decision: Span | None = None
+    is_public: bool | None = None
+    outcome_evidence: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One enclosed document. `spans` are its stretches of text in reading order."""
+
+    id: str
+    title: str
+    title_span: Span
+    type: str  # indstilling | notat | dagsorden | referat | bilag | rapport | slides | plan | oversigt | udkast
+    spans: tuple[Span, ...]
+    sections: tuple[Section, ...] = ()
+    agenda_item_id: str | None = None
+    attachment_number: str | None = None
+    issued: str | None = None  # ISO date
+    issued_span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """What a file is made of."""
+
+    meetings: tuple[Meeting, ...]
+    agenda_items: tuple[AgendaItem, ...]
+    documents: tuple[Document, ...]
+
+
+# --- mentions ---------------------------------------------------------------------------------------------
+
+
+class Kind(StrEnum):
+    """The kinds of things that are named in text."""
+
+    PERSON = "person"
+    ORGANIZATION = "organization"
+    INITIATIVE = "initiative"
+    PLACE = "place"
+    CASE = "case"
+    BUDGET_YEAR = "budget_year"
+    AMOUNT = "amount"
+    DATE = "date"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A thing named at a place in the text.
+
+    `name` is the form to compare by ("Opgang til Opgang" for "projekt ”Opgang til Opgang”", "Mette Ravn" for
+    "Mette Ravn (V)"). `rule` names the rule that found it. `attributes` hold what the rule learnt on the spot:
+
+    - person: role, party, email, phone, initials, organization
+    - organization: type (department | unit | committee | external), notation, part_of, full_name
+    - initiative: kind (project | plan | …)
+    - amount: value_dkk, per (year | month | once), unit;  date: value (ISO), precision (day | month | year)
+    - case: number;  budget_year: year
+    """
+
+    kind: Kind
+    span: Span
+    text: str
+    name: str
+    rule: str
+    confidence: float
+    attributes: Mapping[str, str] = field(default_factory=dict)
+
+
+# --- relations --------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Caseworker:
+    """A person named as the caseworker of a document."""
+
+    document_id: str
+    person: MentionIndex
+    evidence: Span
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Issuer:
+    """The organization that issued a document; `level` is "unit" or "department"."""
+
+    document_id: str
+    organization: MentionIndex
+    level: str
+    evidence: Span
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class CaseOf:
+    """The case number a document or agenda item is filed under."""
+
+    subject_id: str  # a document's or agenda item's id
+    case: MentionIndex
+    evidence: Span
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Recommendation:
+    """One numbered recommendation ("Det indstilles, 1. at …") and what became of it."""
+
+    document_id: str
+    number: str
+    text: str
+    outcome: str | None
+    evidence: Span
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """An initiative is what an agenda item or document is about, or is named there.
+
+    `relation` is "subject_of" or "mentioned_in"; `target_id` an agenda item's or document's id.
+    """
+
+    initiative: MentionIndex
+    relation: str
+    target_id: str
+    evidence: Span
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """The text ties an initiative to a place, department or budget year (`relation`)."""
+
+    initiative: MentionIndex
+    relation: str  # place | department | budget_year
+    object: MentionIndex
+    evidence: Span
+    confidence: float
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Something happened, or is planned to happen, to an initiative. `when` is YYYY, YYYY-MM or YYYY-MM-DD."""
+
+    initiative: MentionIndex
+    stage: str  # proposed | approved | funded | started | continued | expanded | delayed | status | ...
+    when: str | None
+    place: MentionIndex | None
+    planned: bool
+    evidence: Span
+    confidence: float
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number counted about an initiative: "75 familier". `unit` is "%" or None for a count."""
+
+    initiative: MentionIndex
+    label: str
+    value: float
+    unit: str | None
+    place: MentionIndex | None
+    when: str | None
+    evidence: Span
+    confidence: float
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class AmountOf:
+    """What an amount is for. `initiative` is None where the text ties it to none."""
+
+    amount: MentionIndex
+    initiative: MentionIndex | None
+    purpose: str | None
+    when: str | None
+    evidence: Span
+    confidence: float
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """Someone will do something, as recorded under an item. `due` is an ISO date, month or year, or None."""
+
+    agenda_item_id: str | None
+    responsible: MentionIndex | None
+    text: str
+    due: str | None
+    evidence: Span
+    confidence: float
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A person's role as printed, in an organization where the text says which."""
+
+    person: MentionIndex
+    role: str
+    organization: MentionIndex | None
+    evidence: Span
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class PartOf:
+    """The text says that one organization belongs to another."""
+
+    organization: MentionIndex
+    parent: MentionIndex
+    evidence: Span
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Relations:
+    """All that was said between the mentions of one file."""
+
+    caseworkers: tuple[Caseworker, ...] = ()
+    issuers: tuple[Issuer, ...] = ()
+    cases: tuple[CaseOf, ...] = ()
+    recommendations: tuple[Recommendation, ...] = ()
+    abouts: tuple[About, ...] = ()
+    ties: tuple[Tie, ...] = ()
+    stages: tuple[Stage, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    amounts: tuple[AmountOf, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
+    roles: tuple[Role, ...] = ()
+    parts: tuple[PartOf, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What relation rules look at: the cleaned text, its structure, its sentences and its mentions.
+
+    `mentions` are in order of start; `sentences` cover the text in order. All offsets are cleaned offsets.
+    """
+
+    text: str
+    package: Package
+    sentences: tuple[Span, ...]
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """Everything read out of one file, in raw offsets: what is cached, resolved and built into the graph."""
+
+    raw: RawText
+    package: Package
+    mentions: tuple[Mention, ...]
+    relations: Relations
+    sentences: tuple[Span, ...] = ()

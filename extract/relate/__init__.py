@@ -1,0 +1,1 @@
+"""One kind of relation per file: each yields statements between mentions."""

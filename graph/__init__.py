@@ -1,0 +1,1 @@
+"""Records to RDF to answers; knows no web."""
