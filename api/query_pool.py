@@ -1,0 +1,255 @@
+"""A pool of query workers with two lanes, so that heavy queries never stand in the way of light ones.
+
+A query starts in the fast lane. If it is not done after a moment it is demoted: its worker drops to the
+lowest scheduling priority and leaves the fast lane to a fresh worker. At the time limit the worker is
+killed. An answer is handed out only when it is whole: a query that overruns is an error, never half a body.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import multiprocessing
+import os
+import socket
+import tempfile
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import IO
+
+import msgspec
+
+from api import query_worker
+from api.query_worker import HEAD, Failure, Job
+
+SPOOL = 1024 * 1024  # an answer up to this many bytes stays in memory
+
+
+@dataclass(frozen=True, slots=True)
+class PoolLimits:
+    """How much the pool may use. Times in seconds, sizes in bytes."""
+
+    timeout_s: float = 10.0
+    demote_after_s: float = 0.2
+    fast_lane: int = 4
+    slow_lane: int = 6
+    queue: int = 64
+    queue_wait_s: float = 5.0
+    memory_bytes: int = 1024**3
+    answer_bytes: int = 256 * 1024**2
+
+
+class PoolError(Exception):
+    """A query got no answer. `code`: syntax, memory, engine, timeout, busy, died, too_large."""
+
+    def __init__(self, code: str, reason: str, retry_after_s: int | None = None) -> None:
+        super().__init__(reason)
+        self.code = code
+        self.reason = reason
+        self.retry_after_s = retry_after_s
+
+
+@dataclass(slots=True)
+class Answer:
+    """A whole answer: its media type, its size in bytes and a file to read it from (closed by the reader)."""
+
+    media_type: str
+    size: int
+    body: IO[bytes]
+
+
+class Worker:
+    """A worker process and the channel to it."""
+
+    def __init__(self, process: multiprocessing.process.BaseProcess, channel: socket.socket) -> None:
+        self.process = process
+        self.channel = channel
+        self.reader: asyncio.StreamReader | None = None
+        self.writer: asyncio.StreamWriter | None = None
+        self.is_demoted = False
+
+    async def connect(self) -> None:
+        """Open the channel on the running loop and wait until the worker is ready."""
+        self.reader, self.writer = await asyncio.open_connection(sock=self.channel)
+        await self.frame()
+
+    async def send(self, job: Job) -> None:
+        """Hand the worker a job."""
+        assert self.writer is not None  # noqa: S101 - connect comes first
+        payload = msgspec.json.encode(job)
+        self.writer.write(HEAD.pack(len(payload), ord("Q")) + payload)
+        await self.writer.drain()
+
+    async def frame(self) -> tuple[str, bytes]:
+        """Return the worker's next frame.
+
+        Raises: PoolError("died") if the worker has gone.
+        """
+        assert self.reader is not None  # noqa: S101 - connect comes first
+        try:
+            length, kind = HEAD.unpack(await self.reader.readexactly(HEAD.size))
+            return chr(kind), await self.reader.readexactly(length)
+        except (asyncio.IncompleteReadError, ConnectionError) as error:
+            raise PoolError("died", "the query brought its worker down; nobody else was affected") from error
+
+    def demote(self) -> None:
+        """Let every other process go first from now on."""
+        self.is_demoted = True
+        if self.process.pid is not None and self.process.is_alive():
+            os.setpriority(os.PRIO_PROCESS, self.process.pid, 19)
+
+    def kill(self) -> None:
+        """End the process at once and let go of its channel."""
+        if self.writer is not None:
+            self.writer.transport.abort()
+        else:
+            self.channel.close()
+        self.process.kill()
+        self.process.join()
+        self.process.close()
+
+
+class QueryPool:
+    """Workers kept ready; `start` and `stop` belong to the life of the service."""
+
+    def __init__(self, limits: PoolLimits) -> None:
+        self.limits = limits
+        self._context = multiprocessing.get_context("forkserver")
+        self._context.set_forkserver_preload(["api.query_worker"])
+        self._idle: list[Worker] = []
+        self._busy: set[Worker] = set()
+        self._fast = asyncio.Semaphore(limits.fast_lane)
+        self._slow = 0
+        self._waiting = 0
+
+    async def start(self) -> None:
+        """Start one worker, so that the first query finds one ready."""
+        self._idle.append(await self._spawn())
+
+    async def stop(self) -> None:
+        """End all workers."""
+        for worker in [*self._idle, *self._busy]:
+            worker.kill()
+        self._idle.clear()
+        self._busy.clear()
+
+    async def run(self, job: Job) -> Answer:
+        """Answer one job.
+
+        Raises: PoolError if there is no whole answer within the limits.
+        """
+        async with self._lane() as lane:
+            worker = self._idle.pop() if self._idle else await self._spawn()
+            self._busy.add(worker)
+            is_free = False
+            try:
+                answer = await self._converse(worker, job, lane)
+                is_free = not worker.is_demoted and len(self._idle) < self.limits.fast_lane
+                return answer
+            finally:  # also when the client has gone: the worker may be in the middle of an answer
+                self._busy.discard(worker)
+                if is_free:
+                    self._idle.append(worker)
+                else:
+                    worker.kill()
+
+    async def _spawn(self) -> Worker:
+        ours, theirs = socket.socketpair()
+        process = self._context.Process(
+            target=query_worker.run, args=(theirs, self.limits.memory_bytes), daemon=True
+        )
+        await asyncio.to_thread(process.start)
+        theirs.close()
+        worker = Worker(process, ours)
+        await worker.connect()
+        return worker
+
+    @asynccontextmanager
+    async def _lane(self) -> AsyncIterator[Lane]:
+        if self._fast.locked() and self._waiting >= self.limits.queue:
+            raise PoolError("busy", "too many queries are waiting", 1)
+        self._waiting += 1
+        try:
+            await asyncio.wait_for(self._fast.acquire(), self.limits.queue_wait_s)
+        except TimeoutError as error:
+            raise PoolError("busy", "no worker became free in time", 1) from error
+        finally:
+            self._waiting -= 1
+        lane = Lane(self)
+        try:
+            yield lane
+        finally:
+            lane.leave()
+
+    async def _converse(self, worker: Worker, job: Job, lane: Lane) -> Answer:
+        limits = self.limits
+        work = asyncio.create_task(_collect(worker, job, limits.answer_bytes))
+        try:
+            done, _ = await asyncio.wait({work}, timeout=limits.demote_after_s)
+            if not done:
+                lane.demote()
+                worker.demote()
+                done, _ = await asyncio.wait({work}, timeout=limits.timeout_s - limits.demote_after_s)
+            if not done:
+                raise PoolError(
+                    "timeout", f"the query took more than {limits.timeout_s:g} s and was stopped", 10
+                )
+            return work.result()
+        finally:
+            if not work.done():
+                work.cancel()
+
+
+class Lane:
+    """Where one query stands: in the fast lane, in the slow one, or gone."""
+
+    def __init__(self, pool: QueryPool) -> None:
+        self._pool = pool
+        self._where = "fast"
+
+    def demote(self) -> None:
+        """Move to the slow lane.
+
+        Raises: PoolError("busy") if that is full.
+        """
+        if self._pool._slow >= self._pool.limits.slow_lane:
+            raise PoolError("busy", "too many long queries are running", 10)
+        self._pool._slow += 1
+        self._pool._fast.release()
+        self._where = "slow"
+
+    def leave(self) -> None:
+        """Give the place back."""
+        if self._where == "fast":
+            self._pool._fast.release()
+        elif self._where == "slow":
+            self._pool._slow -= 1
+        self._where = "gone"
+
+
+async def _collect(worker: Worker, job: Job, limit: int) -> Answer:
+    body: IO[bytes] = tempfile.SpooledTemporaryFile(SPOOL)  # type: ignore[assignment] # noqa: SIM115 - handed out
+    media_type, size, is_whole = "", 0, False
+    try:
+        await worker.send(job)
+        while True:
+            kind, payload = await worker.frame()
+            if kind == "H":
+                media_type = payload.decode()
+            elif kind == "D":
+                size += len(payload)
+                if size > limit:
+                    raise PoolError(
+                        "too_large", f"the answer is larger than {limit} bytes: ask for less with LIMIT"
+                    )
+                body.write(payload)
+            elif kind == "X":
+                failure = msgspec.json.decode(payload, type=Failure)
+                raise PoolError(failure.code, failure.reason)
+            elif kind == "E":
+                body.seek(0)
+                is_whole = True
+                return Answer(media_type, size, body)
+    finally:
+        if not is_whole:
+            body.close()
