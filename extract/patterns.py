@@ -1,0 +1,58 @@
+"""Named shapes of written Danish, each with its reason.
+
+Every pattern starts at a word boundary or a literal and repeats only single character classes, so that none
+of them can run away on hostile text.
+"""
+
+from __future__ import annotations
+
+import re
+
+# System-year-serial as printed under "Sag:", "Sagsnummer:", "Sagsnr.:": EMN (eDoc) and SAG are in use; a blank or a broken line may stand at the hyphens. "Sagsnummer: xx" is no number.
+CASE_NUMBER = re.compile(r"\b([A-ZÆØÅ]{2,5})\s?-\s?(\d{4})\s?-\s?(\d{4,8})\b")
+
+# "Budget 2024", "budget 2024-2027", "B2025", "budgetforliget for 2021", "budgettet i 2024", "2023 budgettet",
+# "budget 2020, 2021 og 2022".
+BUDGET_YEAR = re.compile(
+    r"\b(?:budget\w*(?:\s+(?:for|i|til|fra))?(?:\s+året)?\s+(?=20\d\d)|B\s?(?=20\d\d\b))"
+    r"((?:20\d\d)(?:\s?[-–/]\s?(?:20)?\d\d(?!\d)|\s?,\s20\d\d)*(?:\s(?:og|samt)\s20\d\d)?)",
+    re.IGNORECASE,
+)
+YEAR_BEFORE_BUDGET = re.compile(r"\b(20\d\d)[\s-](?:budget(?:tet|forliget)?)\b", re.IGNORECASE)
+YEAR = re.compile(r"20\d\d")
+
+# A number as printed: "4.337,38", "6.6", "1,4", "39.726.822", "400000".
+NUMBER = r"\d{1,3}(?:[. ]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
+# "1,4 mio. kr.", "5,4 mio. Kr", "10 mio" (kroner understood), "300 kr.", "200 t.kr.", "2 mia. kroner".
+AMOUNT = re.compile(
+    rf"(?<![\w.,])(?P<number>{NUMBER})\s?(?:"
+    r"(?P<scale>mio\.?|mia\.?|mill\.?|millioner|milliarder|tusinde)(?:\s?(?:kr\b\.?|kroner\b|DKK\b))?"
+    r"|t\.?\s?kr\b\.?|(?:kr\b\.?|kroner\b|DKK\b))",
+    re.IGNORECASE,
+)
+# "kr. 400.000", "DKK 2.500".
+KRONER_BEFORE = re.compile(rf"\b(?:kr\.?|DKK)\s?(?P<number>{NUMBER})(?![\d.,]*\d)", re.IGNORECASE)
+
+# "19. marts 2025", "d. 8. februar 2023", "2. juni".
+DATE_IN_WORDS = re.compile(
+    r"\b(?P<day>[0-3]?\d)\.\s?(?P<month>[a-zæøåA-ZÆØÅ]{3,9})\.?(?:\s(?P<year>20\d\d)\b)?"
+)
+# "20-05-25", "28-11-2022", "11/03/2025", "27.10.2022".
+DATE_NUMERIC = re.compile(r"\b(?P<day>[0-3]?\d)([-/.])(?P<month>[01]?\d)\2(?P<year>20\d\d|\d\d)\b(?![-/.]\d)")
+
+_CAPITAL = r"[A-ZÆØÅÄÖÜÉ]"
+_NAME = rf"{_CAPITAL}[\wéüöä]*(?:-{_CAPITAL}?\w+)*"
+# Names that say by their form what they name.
+ORGANIZATION_FORMS = {
+    "external": re.compile(
+        rf"\b(?:Center for (?:{_NAME})(?: (?:og )?{_NAME})*|{_NAME}(?: {_NAME})* (?:A/S|ApS|Fonden|Kommune)\b"
+        r"|[A-ZÆØÅ][\w-]*(?:styrelsen|ministeriet|fonden)\b)"
+    ),
+    "committee": re.compile(rf"\b(?:{_CAPITAL}\w+- og )?{_CAPITAL}\w+(?:udvalget|rådet)\b"),
+}
+
+PERSON_NAME = rf"{_CAPITAL}[\w’'-]+(?: {_CAPITAL}(?:\.|[\w’'-]+)){{1,3}}"
+PERSON_FIELD = re.compile(
+    rf"\b(?:Sagsbehandler|Ansvarlig|Kontaktperson|Mødeleder|Referent):\s*\[?(?P<name>{PERSON_NAME})"
+)
+PERSON_WITH_PARTY = re.compile(rf"\b(?P<name>{PERSON_NAME})(?= \([A-ZÆØÅ]{{1,2}}\))")
