@@ -1,0 +1,62 @@
+"""What can go wrong while records become a graph and the graph is asked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from extract.errors import SagsgrafError
+
+
+class StoreError(SagsgrafError):
+    """The graph on disk cannot be read or written. `path` is where it is, `reason` a sentence for people."""
+
+    def __init__(self, path: Path | str, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = str(path)
+        self.reason = reason
+
+
+class NoGraphError(StoreError):
+    """Nothing has been built in this data directory yet."""
+
+    def __init__(self, path: Path | str) -> None:
+        super().__init__(path, "there is no graph here yet: run `sagsgraf build` first, or give --data")
+
+
+class LockedError(StoreError):
+    """Another process is writing. `holder` says which."""
+
+    def __init__(self, path: Path | str, holder: str) -> None:
+        super().__init__(path, f"it is being written by {holder}; wait until that is done")
+        self.holder = holder
+
+
+class QueryError(SagsgrafError):
+    """A query was refused or failed. `query` is its text, `status` a stable word for machines.
+
+    `status` is syntax, refused, too_long, too_complex, timeout, memory or engine.
+    """
+
+    def __init__(self, query: str, reason: str, status: str = "syntax") -> None:
+        super().__init__(reason)
+        self.query = query
+        self.reason = reason
+        self.status = status
+
+
+class RdfError(SagsgrafError):
+    """RDF from elsewhere cannot be taken in. `path` is the file, `reason` says why and, where known, on which line."""
+
+    def __init__(self, path: Path | str, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = str(path)
+        self.reason = reason
+
+
+class ExportError(SagsgrafError):
+    """The graph cannot be written to this file."""
+
+    def __init__(self, path: Path | str, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = str(path)
+        self.reason = reason

@@ -1,0 +1,178 @@
+"""States of the graph on disk: readers open the newest, one writer makes the next.
+
+    DIR/lock                     who writes (graph.lock)
+    DIR/current                  the name of the newest snapshot: one line, replaced in one step
+    DIR/snapshots/00000007/      one state: `store` (Oxigraph) and the records kept with it (`identities`, `manifest`)
+    DIR/snapshots/00000007.lease readers hold a shared lock on it, so that nobody removes the state under them
+    DIR/draft-00000008/          the state a writer is making; what a killed writer leaves is removed by the next
+
+A snapshot is never changed. A draft begins as a checkpoint of the newest snapshot (hard links: a millisecond,
+whatever the size) and becomes the next snapshot whole or not at all.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from graph.errors import NoGraphError, StoreError
+from graph.store_oxigraph import OxigraphReader, OxigraphWriter, open_reader, open_writer
+
+POINTER = "current"
+SNAPSHOTS = "snapshots"
+STORE = "store"
+TRIES = 20  # a reader looks again when the snapshot it was about to open has just been replaced
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """One state of the graph, open for reading. `directory` holds the records kept with it."""
+
+    name: str
+    directory: Path
+    store: OxigraphReader
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The next state of the graph, open for writing. What is put into `directory` is kept with it."""
+
+    name: str
+    directory: Path
+    store: OxigraphWriter
+
+
+def newest(data: Path) -> str | None:
+    """Return the name of the newest snapshot, or None before the first build."""
+    try:
+        return (data / POINTER).read_text("utf-8").strip() or None
+    except FileNotFoundError:
+        return None
+    except NotADirectoryError as error:
+        raise StoreError(data, "it is not a folder") from error
+
+
+@contextmanager
+def reading(data: Path) -> Iterator[Snapshot]:
+    """Open the newest snapshot; it stays on disk until the block is left, whoever builds meanwhile.
+
+    Raises: NoGraphError before the first build; StoreError if the state on disk is damaged.
+    """
+    name, lease = _leased(data)
+    try:
+        directory = data / SNAPSHOTS / name
+        yield Snapshot(name, directory, open_reader(directory / STORE))
+    finally:
+        os.close(lease)
+
+
+@contextmanager
+def drafting(data: Path) -> Iterator[Draft]:
+    """Open the next state for writing; the caller holds the lock (graph.lock) and calls `commit`.
+
+    What was not committed when the block is left is removed.
+    """
+    sweep(data)
+    before = newest(data)
+    name = f"{_last_number(data) + 1:08d}"
+    directory = data / f"draft-{name}"
+    directory.mkdir(parents=True)
+    try:
+        if before is not None:
+            open_reader(data / SNAPSHOTS / before / STORE).engine.backup(str(directory / STORE))
+        yield Draft(name, directory, open_writer(directory / STORE))
+    except OSError as error:
+        raise StoreError(directory, f"the graph cannot be written: {error}") from error
+    finally:
+        shutil.rmtree(directory, ignore_errors=True)
+
+
+def commit(data: Path, draft: Draft) -> None:
+    """Make the draft the newest snapshot in one step, and remove older ones that nobody reads."""
+    waiting = data / SNAPSHOTS / f"{draft.name}.new"
+    shutil.rmtree(waiting, ignore_errors=True)
+    waiting.mkdir(parents=True)
+    draft.store.engine.flush()
+    draft.store.engine.backup(str(waiting / STORE))
+    for record in draft.directory.iterdir():
+        if record.name != STORE:
+            shutil.copy2(record, waiting / record.name)
+    (data / SNAPSHOTS / f"{draft.name}.lease").touch()
+    waiting.rename(data / SNAPSHOTS / draft.name)
+    write_atomically(data / POINTER, f"{draft.name}\n")
+    prune(data)
+
+
+def prune(data: Path) -> None:
+    """Remove every snapshot but the newest, save those that somebody reads."""
+    current = newest(data)
+    for lease in sorted((data / SNAPSHOTS).glob("*.lease")):
+        if lease.stem != current:
+            _remove_unread(data / SNAPSHOTS / lease.stem, lease)
+
+
+def sweep(data: Path) -> None:
+    """Remove what killed writers left: drafts, snapshots that never became the newest."""
+    for leftover in (*data.glob("draft-*"), *(data / SNAPSHOTS).glob("*.new"), *data.glob("*.tmp")):
+        shutil.rmtree(leftover) if leftover.is_dir() else leftover.unlink()
+    if (data / SNAPSHOTS).is_dir():
+        prune(data)
+
+
+def write_atomically(path: Path, text: str) -> None:
+    """Replace a file's content in one step: a reader sees the old text or the new, never a part."""
+    temporary = path.with_name(f"{path.name}.tmp")
+    with temporary.open("w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    temporary.replace(path)
+
+
+def _leased(data: Path) -> tuple[str, int]:
+    for _ in range(TRIES):
+        name = newest(data)
+        if name is None:
+            raise NoGraphError(data)
+        lease = _lease(data / SNAPSHOTS / f"{name}.lease")
+        if (data / SNAPSHOTS / name).is_dir():
+            return name, lease
+        os.close(lease)
+    raise StoreError(data, f"the snapshot {name} that it points to is missing")
+
+
+def _lease(path: Path) -> int:
+    """Hold a shared lock on the file; where the folder is read-only nobody can prune either, so none is needed."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_CREAT | os.O_CLOEXEC, 0o644)
+    except OSError:
+        descriptor = os.open(path.parent, os.O_RDONLY | os.O_CLOEXEC)
+    fcntl.flock(descriptor, fcntl.LOCK_SH)
+    return descriptor
+
+
+def _remove_unread(directory: Path, lease: Path) -> None:
+    descriptor = os.open(lease, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return
+    else:
+        shutil.rmtree(directory, ignore_errors=True)
+        lease.unlink(missing_ok=True)
+    finally:
+        os.close(descriptor)
+
+
+def _last_number(data: Path) -> int:
+    names = (
+        [path.name.split(".")[0] for path in (data / SNAPSHOTS).glob("*")]
+        if (data / SNAPSHOTS).is_dir()
+        else []
+    )
+    return max((int(name) for name in [*names, newest(data) or "0"] if name.isdigit()), default=0)
