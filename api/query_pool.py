@@ -228,7 +228,7 @@ class Lane:
 
 
 async def _collect(worker: Worker, job: Job, limit: int) -> Answer:
-    body: IO[bytes] = tempfile.SpooledTemporaryFile(SPOOL)  # type: ignore[assignment] # noqa: SIM115 - handed out
+    body: IO[bytes] = tempfile.SpooledTemporaryFile(SPOOL)  # noqa: SIM115 - handed out
     media_type, size, is_whole = "", 0, False
     try:
         await worker.send(job)

@@ -41,7 +41,7 @@ FORMS = frozenset("SELECT ASK CONSTRUCT DESCRIBE".split())
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How large a query may be. Lengths in characters, depth in open brackets, `operators` in a row of them."""
+    """How large a query may be: characters, open brackets, terms, operators, signs in a row."""
 
     length: int = 64_000
     depth: int = 60
@@ -78,7 +78,7 @@ def tokens(query: str) -> Iterator[Token]:
             yield Token(kind, match.group(), match.start())
 
 
-def inspect(query: str, limits: Limits = Limits()) -> Inspected:  # noqa: B008 - a frozen record
+def inspect(query: str, limits: Limits = Limits()) -> Inspected:
     """Refuse what may not run; return what the query is.
 
     Raises: QueryError with the place, if the query is too large or too deep, is an update, or would fetch.
