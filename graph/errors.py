@@ -45,7 +45,7 @@ class QueryError(SagsgrafError):
 
 
 class RdfError(SagsgrafError):
-    """RDF from elsewhere cannot be taken in. `path` is the file, `reason` says why and, where known, on which line."""
+    """RDF from elsewhere cannot be taken in. `path` is the file; `reason` says why and, if known, where."""
 
     def __init__(self, path: Path | str, reason: str) -> None:
         super().__init__(f"{path}: {reason}")
@@ -60,3 +60,32 @@ class ExportError(SagsgrafError):
         super().__init__(f"{path}: {reason}")
         self.path = str(path)
         self.reason = reason
+
+
+class InvalidKeyError(SagsgrafError):
+    """No IRI can be made of this key. `kind` is what it should have named, `reason` what is wrong with it."""
+
+    def __init__(self, kind: str, key: str, reason: str) -> None:
+        shown = key if len(key) <= 80 else f"{key[:80]}…"
+        super().__init__(f"{kind} {shown!r}: {reason}")
+        self.kind = kind
+        self.key = key
+        self.reason = reason
+
+
+class ResolveError(SagsgrafError):
+    """What was recorded about identities cannot be used. `path` and `line` say where it stands."""
+
+    def __init__(self, path: Path | str, line: int, reason: str) -> None:
+        super().__init__(f"{path}, line {line}: {reason}")
+        self.path = str(path)
+        self.line = line
+        self.reason = reason
+
+
+class UnknownEntityError(SagsgrafError):
+    """Nothing in the graph has this IRI."""
+
+    def __init__(self, iri: str) -> None:
+        super().__init__(f"{iri}: there is nothing by this IRI in the graph")
+        self.iri = iri
