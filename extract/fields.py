@@ -87,7 +87,7 @@ def letterhead_fields(text: str) -> Iterator[Field]:
 
 def _address_fields(match: re.Match[str]) -> Iterator[Field]:
     for name in ("to", "from", "date"):
-        span = Span(*match.span(name))
+        span = Span(match.start(name), match.start(name) + len(match.group(name).rstrip()))
         yield Field(name, span, (span,))
 
 
