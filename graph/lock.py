@@ -1,8 +1,8 @@
 """One writer at a time: a lock file that says who holds it.
 
-The kernel's lock on the file is what counts, and it goes when its process goes, however that ends; the text in
-the file says who it was. So a lock is never left behind: a text without a lock is the trace of a writer that was
-killed, and is taken over.
+The kernel's lock on the file is what counts, and it goes when its process goes, however that ends; the text
+in the file says who it was. So a lock is never left behind: a text without a lock is the trace of a writer
+that was killed, and is taken over.
 """
 
 from __future__ import annotations

@@ -2,9 +2,9 @@
 
     DIR/lock                     who writes (graph.lock)
     DIR/current                  the name of the newest snapshot: one line, replaced in one step
-    DIR/snapshots/00000007/      one state: `store` (Oxigraph) and the records kept with it (`identities`, `manifest`)
-    DIR/snapshots/00000007.lease readers hold a shared lock on it, so that nobody removes the state under them
-    DIR/draft-00000008/          the state a writer is making; what a killed writer leaves is removed by the next
+    DIR/snapshots/00000007/      one state: `store` (Oxigraph) and the records kept with it
+    DIR/snapshots/00000007.lease readers hold a shared lock on it, so that nobody removes it under them
+    DIR/draft-00000008/          what a writer is making; what a killed writer leaves the next removes
 
 A snapshot is never changed. A draft begins as a checkpoint of the newest snapshot (hard links: a millisecond,
 whatever the size) and becomes the next snapshot whole or not at all.
@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graph.errors import NoGraphError, StoreError
-from graph.store_oxigraph import OxigraphReader, OxigraphWriter, open_reader, open_writer
+from graph.store_oxigraph import ENGINE_ERRORS, OxigraphReader, OxigraphWriter, open_reader, open_writer
 
 POINTER = "current"
 SNAPSHOTS = "snapshots"
@@ -86,7 +86,7 @@ def drafting(data: Path) -> Iterator[Draft]:
         if before is not None:
             open_reader(data / SNAPSHOTS / before / STORE).engine.backup(str(directory / STORE))
         yield Draft(name, directory, open_writer(directory / STORE))
-    except OSError as error:
+    except ENGINE_ERRORS as error:
         raise StoreError(directory, f"the graph cannot be written: {error}") from error
     finally:
         shutil.rmtree(directory, ignore_errors=True)
@@ -118,8 +118,8 @@ def prune(data: Path) -> None:
 
 def sweep(data: Path) -> None:
     """Remove what killed writers left: drafts, snapshots that never became the newest."""
-    for leftover in (*data.glob("draft-*"), *(data / SNAPSHOTS).glob("*.new"), *data.glob("*.tmp")):
-        shutil.rmtree(leftover) if leftover.is_dir() else leftover.unlink()
+    for leftover in (*data.glob("draft-*"), *(data / SNAPSHOTS).glob("*.new")):
+        shutil.rmtree(leftover, ignore_errors=True)
     if (data / SNAPSHOTS).is_dir():
         prune(data)
 
@@ -140,14 +140,14 @@ def _leased(data: Path) -> tuple[str, int]:
         if name is None:
             raise NoGraphError(data)
         lease = _lease(data / SNAPSHOTS / f"{name}.lease")
-        if (data / SNAPSHOTS / name).is_dir():
+        if newest(data) == name and (data / SNAPSHOTS / name).is_dir():
             return name, lease
         os.close(lease)
     raise StoreError(data, f"the snapshot {name} that it points to is missing")
 
 
 def _lease(path: Path) -> int:
-    """Hold a shared lock on the file; where the folder is read-only nobody can prune either, so none is needed."""
+    """Hold a shared lock on the file; where the folder is read-only nobody prunes, so none is needed."""
     try:
         descriptor = os.open(path, os.O_RDONLY | os.O_CREAT | os.O_CLOEXEC, 0o644)
     except OSError:
@@ -170,9 +170,5 @@ def _remove_unread(directory: Path, lease: Path) -> None:
 
 
 def _last_number(data: Path) -> int:
-    names = (
-        [path.name.split(".")[0] for path in (data / SNAPSHOTS).glob("*")]
-        if (data / SNAPSHOTS).is_dir()
-        else []
-    )
-    return max((int(name) for name in [*names, newest(data) or "0"] if name.isdigit()), default=0)
+    names = [path.name.split(".")[0] for path in (data / SNAPSHOTS).glob("*")]
+    return max((int(name) for name in (*names, newest(data) or "0") if name.isdigit()), default=0)

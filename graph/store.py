@@ -1,8 +1,8 @@
 """What a store of quads must be able to do; the embedded one is `graph.store_oxigraph`.
 
 Terms are pyoxigraph's own records (`NamedNode`, `Literal`, `Triple`, `Quad`): they are plain values and serve
-any engine. The default graph of a store is the merge, as a set, of all its named graphs: whoever writes a named
-graph through `Writer` keeps it so.
+any engine. The default graph of a store is the merge, as a set, of all its named graphs: whoever writes
+through `Writer` keeps it so.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ class Reader(Protocol):
     """Answers from one state of the graph."""
 
     def query(self, sparql: str) -> Results:
-        """Answer a trusted SPARQL query; the contract's prefixes are declared, the default graph is the merge.
+        """Answer a trusted SPARQL query; the contract's prefixes are declared, the merge is the default.
 
         Queries that came from outside go through `graph.query.answer`, which guards them.
         """

@@ -1,6 +1,6 @@
 """The embedded store: Oxigraph in a directory.
 
-Adapter: every `OSError` of the engine becomes a `StoreError` here, once.
+Adapter: what the engine raises when it opens becomes a `StoreError` here, once.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from graph.store import Change, Resource, Results, Term
 from graph.vocabulary import PREFIXES
 
 MERGE = DefaultGraph()
+ENGINE_ERRORS = (OSError, RuntimeError, ValueError)  # missing or locked; corrupt; not a store of this version
 BATCH = 50_000  # triples a bulk load of the merge hands to the engine at a time
 
 
@@ -110,7 +111,7 @@ def open_reader(directory: Path) -> OxigraphReader:
     """
     try:
         return OxigraphReader(Store.read_only(str(directory)))
-    except (OSError, ValueError) as error:
+    except ENGINE_ERRORS as error:
         raise StoreError(directory, f"the graph cannot be opened: {error}") from error
 
 
@@ -121,5 +122,5 @@ def open_writer(directory: Path) -> OxigraphWriter:
     """
     try:
         return OxigraphWriter(Store(str(directory)))
-    except (OSError, ValueError) as error:
+    except ENGINE_ERRORS as error:
         raise StoreError(directory, f"the graph cannot be opened for writing: {error}") from error

@@ -1,0 +1,58 @@
+"""The command line: assembles the commands and turns errors into one clear line and an exit status.
+
+Exit status: 0 done; 1 it could not be done; 2 wrong use; 3 done, but some files could not be read.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+import sys
+from importlib import import_module
+from importlib.metadata import version
+from typing import Annotated
+
+import typer
+
+from api import commands
+from extract.errors import SagsgrafError
+
+ABOUT = "Follow a subject across municipal meetings: meeting packages in, an evidence-bearing graph out."
+
+
+def create_cli() -> typer.Typer:
+    """Assemble the command line from the modules in `api.commands`."""
+    app = typer.Typer(
+        help=ABOUT,
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+    )
+    app.callback()(_about)
+    for module in pkgutil.iter_modules(commands.__path__):
+        import_module(f"{commands.__name__}.{module.name}").register(app)
+    return app
+
+
+def main() -> None:
+    """Run the command line."""
+    try:
+        create_cli()()
+    except SagsgrafError as error:
+        typer.echo(f"sagsgraf: {error}", err=True)
+        sys.exit(1)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"sagsgraf {version('sagsgraf')}")
+        raise typer.Exit
+
+
+def _about(
+    shown: Annotated[
+        bool,
+        typer.Option("--version", callback=_show_version, is_eager=True, help="Say which version this is."),
+    ] = False,
+) -> None:
+    pass

@@ -1,0 +1,114 @@
+"""What can be set, read once at the edge and passed on."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from extract.errors import SagsgrafError
+
+PREFIX = "SAGSGRAF_"
+YES, NO = frozenset({"1", "true", "yes", "ja"}), frozenset({"0", "false", "no", "nej", ""})
+
+
+class SettingError(SagsgrafError):
+    """A setting has a value it cannot have."""
+
+    def __init__(self, name: str, value: str, reason: str) -> None:
+        super().__init__(f"{name}={value}: {reason}")
+        self.name = name
+        self.value = value
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Every setting. Each is read from the environment variable `SAGSGRAF_` and its name in capitals."""
+
+    data: Path = field(
+        default=Path("sagsgraf-data"), metadata={"help": "the folder the graph lives in (or --data)"}
+    )
+    base_iri: str = field(
+        default="http://localhost:8000/",
+        metadata={"help": "what the graph's IRIs begin with; fixed by a graph's first build"},
+    )
+    show_contacts: bool = field(
+        default=False, metadata={"help": "put e-mail addresses and telephone numbers into the graph"}
+    )
+    term_lists: tuple[Path, ...] = field(
+        default=(), metadata={"help": "own lists of organizations and places, separated by ':'"}
+    )
+    file_timeout_s: float = field(default=600.0, metadata={"help": "seconds one file may take to read"})
+    file_memory_mb: int = field(default=4096, metadata={"help": "memory one file may take to read"})
+    query_timeout_s: float = field(default=60.0, metadata={"help": "seconds one query may take"})
+    query_memory_mb: int = field(default=4096, metadata={"help": "memory one query may take"})
+
+
+def read_settings(environ: Mapping[str, str] = os.environ, data: Path | None = None) -> Settings:
+    """Read the settings from the environment; `data`, where given, wins.
+
+    Raises: SettingError naming the variable and what is wrong with it.
+
+    >>> read_settings({"SAGSGRAF_BASE_IRI": "https://sag.example/"}).base_iri
+    'https://sag.example/'
+    """
+    values: dict[str, object] = {}
+    for each in fields(Settings):
+        name = PREFIX + each.name.upper()
+        if environ.get(name):
+            values[each.name] = READERS[each.name](name, environ[name])
+    if data is not None:
+        values["data"] = data
+    return Settings(**values)  # type: ignore[arg-type]  # each value was made by its field's reader
+
+
+def _path(name: str, value: str) -> Path:
+    return Path(value).expanduser()
+
+
+def _paths(name: str, value: str) -> tuple[Path, ...]:
+    return tuple(Path(part).expanduser() for part in value.split(os.pathsep) if part)
+
+
+def _iri(name: str, value: str) -> str:
+    parts = urlsplit(value)
+    if parts.scheme not in ("http", "https") or not parts.netloc or not value.endswith("/"):
+        raise SettingError(name, value, "an http or https address that ends in '/' is needed")
+    return value
+
+
+def _yes_or_no(name: str, value: str) -> bool:
+    if value.casefold() not in YES | NO:
+        raise SettingError(name, value, "yes or no is needed")
+    return value.casefold() in YES
+
+
+def _seconds(name: str, value: str) -> float:
+    try:
+        seconds = float(value)
+    except ValueError as error:
+        raise SettingError(name, value, "a number of seconds is needed") from error
+    if not 0 < seconds < float("inf"):
+        raise SettingError(name, value, "a number of seconds above 0 is needed")
+    return seconds
+
+
+def _megabytes(name: str, value: str) -> int:
+    if not value.isdecimal() or int(value) < 1:
+        raise SettingError(name, value, "a whole number of megabytes above 0 is needed")
+    return int(value)
+
+
+READERS = {
+    "data": _path,
+    "base_iri": _iri,
+    "show_contacts": _yes_or_no,
+    "term_lists": _paths,
+    "file_timeout_s": _seconds,
+    "file_memory_mb": _megabytes,
+    "query_timeout_s": _seconds,
+    "query_memory_mb": _megabytes,
+}

@@ -1,0 +1,68 @@
+"""Where messages go: standard error for people, standard output for answers."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Protocol
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+PLAIN_EVERY = 100  # without a terminal, one line of progress for so many files
+
+
+class Progressing(Protocol):
+    """Is told how far a long piece of work has come."""
+
+    def __call__(self, done: int, total: int, name: str) -> None:
+        """Hear that `done` of `total` are done, the last being `name`."""
+        ...
+
+
+class Terminal:
+    """Speaks to the user: `say` and `progress` on standard error, `answer` on standard output."""
+
+    def __init__(self, quiet: bool) -> None:
+        self.quiet = quiet
+        self.console = Console(stderr=True, highlight=False, soft_wrap=True)
+
+    def say(self, message: str) -> None:
+        """Print one message for people."""
+        if not self.quiet:
+            typer.echo(message, err=True)
+
+    def answer(self, text: str) -> None:
+        """Print an answer."""
+        typer.echo(text, nl=not text.endswith("\n"))
+
+    def answer_bytes(self, data: bytes) -> None:
+        """Print an answer that is encoded already."""
+        sys.stdout.buffer.write(data if data.endswith(b"\n") else data + b"\n")
+        sys.stdout.buffer.flush()
+
+    @contextmanager
+    def progress(self, what: str) -> Iterator[Progressing]:
+        """Show how far the work has come: a bar on a terminal, now and then a line elsewhere."""
+        if self.quiet:
+            yield _silent
+        elif not self.console.is_terminal:
+            yield self._plain
+        else:
+            with self._bar() as bar:
+                task = bar.add_task(what, total=None)
+                yield lambda done, total, name: bar.update(task, completed=done, total=total)
+
+    def _bar(self) -> Progress:
+        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+        return Progress(*columns, console=self.console, transient=True)
+
+    def _plain(self, done: int, total: int, name: str) -> None:
+        if done == total or done % PLAIN_EVERY == 0:
+            self.say(f"{done} of {total} files read")
+
+
+def _silent(done: int, total: int, name: str) -> None:
+    return None
