@@ -11,6 +11,8 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from scripts.samples_docx import render_docx
+from scripts.samples_html import render_html
 from scripts.samples_pdf import render_pdf
 from scripts.samples_source import Source, read_source
 from scripts.samples_text import render_text
@@ -20,6 +22,8 @@ SOURCES, BUNDLE = ROOT / "samples", ROOT / "api" / "samples"
 RENDERERS: Mapping[str, Callable[[Source], bytes]] = {
     "txt": render_text,
     "pdf": render_pdf,
+    "docx": render_docx,
+    "html": render_html,
 }
 
 

@@ -57,22 +57,33 @@ class Layout:
 
 def lay_out(source: Source) -> tuple[tuple[Line, ...], ...]:
     """Return the pages of a source, each a tuple of lines without trailing blank ones."""
-    layout = Layout(source.width)
-    deferred = any("{boks}" in block.text for block in source.blocks)
+    layout = Layout(source.width, box=deferred_box(source))
     for block, following in zip(source.blocks, [*source.blocks[1:], None], strict=True):
-        if block.kind is BlockKind.BOX and deferred:
-            layout.box = block.inner
+        if block.kind is BlockKind.BOX and layout.box:
             continue
         put_block(layout, block)
         if not (following and following.kind is block.kind and block.kind in TOGETHER):
-            layout.gap() if block.kind is not BlockKind.PAGE and block.kind not in GLUE else None
+            space_after(layout, block.kind)
     return tuple(tuple(strip_blank(page)) for page in layout.pages)
+
+
+def deferred_box(source: Source) -> tuple[Block, ...]:
+    """Return the box that a paragraph's `{boks}` draws elsewhere, if one does."""
+    if not any("{boks}" in block.text for block in source.blocks):
+        return ()
+    return next(block.inner for block in source.blocks if block.kind is BlockKind.BOX)
 
 
 # Blocks of these kinds that follow each other stand without a blank line between.
 TOGETHER = frozenset(
     {BlockKind.LINE, BlockKind.ROW, BlockKind.BULLET, BlockKind.SYMBOL_BULLET, BlockKind.FURNITURE}
 )
+
+
+def space_after(layout: Layout, kind: BlockKind) -> None:
+    """Leave a blank line after a block, unless the next line belongs to it."""
+    if kind is not BlockKind.PAGE and kind not in GLUE:
+        layout.gap()
 
 
 def strip_blank(lines: list[Line]) -> list[Line]:
@@ -113,6 +124,7 @@ def put_box(layout: Layout, blocks: tuple[Block, ...]) -> None:
 
 def put_paragraph(layout: Layout, text: str) -> None:
     """Put a paragraph, doing on the way what its inline marks say."""
+    text, layout.glued = layout.glued + text, ""
     position = 0
     for mark in INLINE.finditer(text):
         piece = text[position : mark.start()]
@@ -124,18 +136,16 @@ def put_paragraph(layout: Layout, text: str) -> None:
 
 
 def put_mark(layout: Layout, mark: re.Match[str]) -> None:
-    """Break the page, put a stamp or put the waiting box, inside a paragraph."""
+    """Do what a mark inside a paragraph says; a broken line needs no more than that a new one begins."""
     name, stamp = mark.group(1), mark.group(2)
-    if name == "boks":
-        put_box(layout, layout.box)
-        return
     if stamp:
         layout.gap()
         layout.put(*wrap(stamp, STAMP_WIDTH))
-    if name == "side":
-        layout.new_page()
-    else:
         layout.gap()
+    if name == "boks":
+        put_box(layout, layout.box)
+    elif name == "side":
+        layout.new_page()
 
 
 def wrap(text: str, width: int) -> list[str]:

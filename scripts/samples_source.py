@@ -9,7 +9,8 @@ Block marks, one at the start of a line (`samples/README.md` shows each in use):
     ~ text       page furniture;  ~+ runs into what follows without a space, ~_ with one
     <<< … >>>    the boxed recommendations; drawn where `{boks}` stands later, if it does
 
-Inside a paragraph: `{side}` breaks the page, `{side|Punkt 3, …}` after a stamp, `{stempel|…}` puts a stamp.
+Inside a paragraph: `{side}` breaks the page, `{side|Punkt 3, …}` after a stamp, `{stempel|…}` puts a stamp,
+`{linje}` breaks the line.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-INLINE = re.compile(r"\{(side|stempel|boks)(?:\|([^}]*))?\}")
+INLINE = re.compile(r"\{(side|stempel|boks|linje)(?:\|([^}]*))?\}")
 BOX_OPEN, BOX_CLOSE = "<<<", ">>>"
 
 
@@ -125,7 +126,7 @@ def parse_blocks(lines: list[str]) -> tuple[Block, ...]:
         elif line.strip():
             paragraph.append(line.strip())
         else:
-            blocks += join_paragraph(paragraph)
+            blocks += join_paragraph(paragraph) or end_of_lines(blocks)
         position += 1
     return (*blocks, *join_paragraph(paragraph))
 
@@ -145,6 +146,11 @@ def join_paragraph(lines: list[str]) -> list[Block]:
     text = " ".join(lines)
     lines.clear()
     return [Block(BlockKind.PARAGRAPH, text)] if text else []
+
+
+def end_of_lines(blocks: list[Block]) -> list[Block]:
+    """Keep the blank line after lines that are kept as they are."""
+    return [Block(BlockKind.LINE, "")] if blocks and blocks[-1].kind is BlockKind.LINE else []
 
 
 def without_marks(text: str) -> str:
