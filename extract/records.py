@@ -66,11 +66,21 @@ class RawText:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A piece of cleaned text that stands unbroken in the raw text."""
+    """A piece of cleaned text that stands unbroken in the raw text, letter for letter.
+
+    `raw_length` is given where that cannot be: a ligature ("ﬁ" became "fi"), an accent of its own ("e" and
+    U+0301 became "é"). Such a run is mapped as a whole.
+    """
 
     clean_start: int
     raw_start: int
     length: int
+    raw_length: int | None = None
+
+    @property
+    def raw_end(self) -> int:
+        """Where the piece ends in the raw text."""
+        return self.raw_start + (self.length if self.raw_length is None else self.raw_length)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +100,20 @@ class Stamp:
 
 
 @dataclass(frozen=True, slots=True)
+class PageCount:
+    """A page's own count, taken out of the text: "Side 2 af 3", "3 / 5".
+
+    It tells `segment` where a document begins and ends. `position` is the offset in the cleaned text at which
+    it was taken out; `page` the page it was printed on.
+    """
+
+    number: int
+    total: int
+    position: int
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
 class CleanText:
     """Readable text with a map back: `runs` in order of `clean_start`, `page_starts` in cleaned offsets.
 
@@ -101,6 +125,7 @@ class CleanText:
     runs: tuple[Run, ...]
     page_starts: tuple[int, ...]
     stamps: tuple[Stamp, ...] = ()
+    page_counts: tuple[PageCount, ...] = ()
 
 
 # --- segments ---------------------------------------------------------------------------------------------
@@ -172,7 +197,9 @@ class Document:
     id: str
     title: str
     title_span: Span
-    type: str  # indstilling | notat | dagsorden | referat | bilag | rapport | slides | plan | oversigt | udkast
+    type: (
+        str  # indstilling | notat | dagsorden | referat | bilag | rapport | slides | plan | oversigt | udkast
+    )
     spans: tuple[Span, ...]
     sections: tuple[Section, ...] = ()
     agenda_item_id: str | None = None
