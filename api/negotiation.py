@@ -68,14 +68,15 @@ def choose(accept: str | None, offers: Sequence[str], aliases: dict[str, str]) -
 
     >>> choose("text/csv, application/json;q=0.9", ["application/sparql-results+json", "text/csv"], ALIASES)
     'text/csv'
-    >>> choose("application/json;q=0", ["application/sparql-results+json"], ALIASES) is None
+    >>> choose("text/html", ["application/sparql-results+json"], ALIASES) is None
     True
     """
     ranges = parse_accept(accept)
     best, best_quality = None, 0.0
     for offer in offers:
-        names = (offer, *(alias for alias, name in aliases.items() if name == offer))
-        quality = max(_quality(name, ranges) for name in names)
+        own = [alias for alias, name in aliases.items() if name == offer]
+        named = [r.quality for r in ranges if r.media in own]
+        quality = max([_quality(offer, ranges), *named])
         if quality > best_quality:
             best, best_quality = offer, quality
     return best

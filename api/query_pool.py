@@ -31,6 +31,7 @@ class PoolLimits:
 
     timeout_s: float = 10.0
     demote_after_s: float = 0.2
+    patience_s: float = 1.0  # how long a query may stay in the fast lane when the slow one is full
     fast_lane: int = 4
     slow_lane: int = 6
     queue: int = 64
@@ -67,6 +68,7 @@ class Worker:
         self.reader: asyncio.StreamReader | None = None
         self.writer: asyncio.StreamWriter | None = None
         self.is_demoted = False
+        self.is_killed = False
 
     async def connect(self) -> None:
         """Open the channel on the running loop and wait until the worker is ready."""
@@ -97,9 +99,14 @@ class Worker:
         self.is_demoted = True
         if self.process.pid is not None and self.process.is_alive():
             os.setpriority(os.PRIO_PROCESS, self.process.pid, 19)
+            if hasattr(os, "SCHED_IDLE"):
+                os.sched_setscheduler(self.process.pid, os.SCHED_IDLE, os.sched_param(0))
 
     def kill(self) -> None:
-        """End the process at once and let go of its channel."""
+        """End the process at once and let go of its channel; twice is as good as once."""
+        if self.is_killed:
+            return
+        self.is_killed = True
         if self.writer is not None:
             self.writer.transport.abort()
         else:
@@ -138,12 +145,13 @@ class QueryPool:
 
         Raises: PoolError if there is no whole answer within the limits.
         """
+        deadline = asyncio.get_running_loop().time() + self.limits.timeout_s
         async with self._lane() as lane:
             worker = self._idle.pop() if self._idle else await self._spawn()
             self._busy.add(worker)
             is_free = False
             try:
-                answer = await self._converse(worker, job, lane)
+                answer = await self._converse(worker, job, lane, deadline)
                 is_free = not worker.is_demoted and len(self._idle) < self.limits.fast_lane
                 return answer
             finally:  # also when the client has gone: the worker may be in the middle of an answer
@@ -181,15 +189,18 @@ class QueryPool:
         finally:
             lane.leave()
 
-    async def _converse(self, worker: Worker, job: Job, lane: Lane) -> Answer:
-        limits = self.limits
+    async def _converse(self, worker: Worker, job: Job, lane: Lane, deadline: float) -> Answer:
+        limits, loop = self.limits, asyncio.get_running_loop()
         work = asyncio.create_task(_collect(worker, job, limits.answer_bytes))
         try:
             done, _ = await asyncio.wait({work}, timeout=limits.demote_after_s)
+            if not done and not lane.demote():
+                done, _ = await asyncio.wait({work}, timeout=limits.patience_s)
+                if not done and not lane.demote():
+                    raise PoolError("busy", "too many long queries are running", 10)
             if not done:
-                lane.demote()
                 worker.demote()
-                done, _ = await asyncio.wait({work}, timeout=limits.timeout_s - limits.demote_after_s)
+                done, _ = await asyncio.wait({work}, timeout=deadline - loop.time())
             if not done:
                 raise PoolError(
                     "timeout", f"the query took more than {limits.timeout_s:g} s and was stopped", 10
@@ -207,16 +218,14 @@ class Lane:
         self._pool = pool
         self._where = "fast"
 
-    def demote(self) -> None:
-        """Move to the slow lane.
-
-        Raises: PoolError("busy") if that is full.
-        """
+    def demote(self) -> bool:
+        """Move to the slow lane; tell whether there was room."""
         if self._pool._slow >= self._pool.limits.slow_lane:
-            raise PoolError("busy", "too many long queries are running", 10)
+            return False
         self._pool._slow += 1
         self._pool._fast.release()
         self._where = "slow"
+        return True
 
     def leave(self) -> None:
         """Give the place back."""

@@ -20,8 +20,8 @@ TOKEN = re.compile(
       (?P<blank>[\x20\t\r\n]+)
     | (?P<comment>\#[^\r\n]*)
     | (?P<iri><[^\x00-\x20<>"{}|^`\\]*(?:\\[uU][0-9A-Fa-f]+[^\x00-\x20<>"{}|^`\\]*)*>)
-    | (?P<string>\"\"\"(?:[^"\\]|\\.|"{1,2}(?!"))*+\"\"\"|'''(?:[^'\\]|\\.|'{1,2}(?!'))*+'''
-        |"(?:[^"\\\r\n]|\\.)*+"|'(?:[^'\\\r\n]|\\.)*+')
+    | (?P<string>\"\"\"(?:[^"\\]|\\.|"{1,2}(?!"))*+(?:\"\"\")?|\'\'\'(?:[^'\\]|\\.|'{1,2}(?!'))*+(?:\'\'\')?
+        |"(?:[^"\\\r\n]|\\.)*+"?|'(?:[^'\\\r\n]|\\.)*+'?)
     | (?P<variable>[?$]\w+)
     | (?P<language>@[A-Za-z]+(?:-[A-Za-z0-9]+)*)
     | (?P<name>(?:[^\W\d_][\w.\-]*)?:(?:[\w:]|%[0-9A-Fa-f]{2}|\\[_~.\-!$&'()*+,;=/?\#@%])
@@ -29,7 +29,7 @@ TOKEN = re.compile(
     | (?P<number>\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?)
     | (?P<word>[A-Za-z_][A-Za-z_0-9]*)
     | (?P<mark>.)
-    """.replace("*+", "*+"),
+    """,
     re.VERBOSE | re.DOTALL,
 )
 UPDATES = frozenset(
@@ -99,6 +99,8 @@ def inspect(query: str, limits: Limits = Limits()) -> Inspected:
     if form is None:
         raise QueryError(query, "this is no SELECT, ASK, CONSTRUCT or DESCRIBE query")
     default, named, spans = _dataset(found)
+    if any(graph.casefold().startswith("<file:") for graph in (*default, *named)):
+        raise QueryError(query, "FROM names a file: this service reads none", "refused")
     volatile = any(t.kind == "word" and t.text.upper() in VOLATILE for t in found)
     return Inspected(form, default, named, volatile, spans)
 
@@ -109,8 +111,15 @@ def place(query: str, offset: int) -> str:
     return f"line {before.count(chr(10)) + 1}, column {offset - (before.rfind(chr(10)) + 1) + 1}"
 
 
+def _is_closed(text: str) -> bool:
+    mark = text[:3] if text[:3] in ('"""', "'''") else text[0]
+    return len(text) >= 2 * len(mark) and text.endswith(mark)
+
+
 def _refuse_forbidden(query: str, found: list[Token]) -> None:
     for token in found:
+        if token.kind == "string" and not _is_closed(token.text):
+            raise QueryError(query, f"the string has no end ({place(query, token.start)})")
         if token.kind != "word":
             continue
         word = token.text.upper()
