@@ -114,7 +114,7 @@ def _outcome(worker: Worker[Task], limits: Limits) -> Result | Failure:
     if not worker.channel.poll():
         worker.process.kill()
         worker.process.join()
-        return Failure("timed_out", f"reading it took longer than {limits.timeout_s:g} seconds")
+        return Failure("timed_out", f"it took longer than {limits.timeout_s:g} seconds")
     try:
         outcome: Result | Failure = worker.channel.recv()
     except EOFError:
@@ -127,7 +127,7 @@ def _crash(worker: Worker[Task]) -> Failure:
     lines = worker.messages.read_text("utf-8", errors="replace").strip().splitlines()
     code = worker.process.exitcode or 0
     died = f"signal {signal.Signals(-code).name}" if code < 0 else f"exit status {code}"
-    return Failure("crashed", f"reading it crashed ({lines[-1].strip()[:300] if lines else died})")
+    return Failure("crashed", f"it crashed ({lines[-1].strip()[:300] if lines else died})")
 
 
 def _end_all(workers: list[Worker[Task]]) -> None:
@@ -163,4 +163,4 @@ def _attempt(function: Callable[[Task], Result], task: Task) -> Result | Failure
     except SagsgrafError as error:
         return Failure("failed", str(error))
     except MemoryError:
-        return Failure("out_of_memory", "reading it took more memory than a file may have")
+        return Failure("out_of_memory", "it took more memory than it may have")

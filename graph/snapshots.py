@@ -20,6 +20,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from graph.atomic import write_text
 from graph.errors import NoGraphError, StoreError
 from graph.store_oxigraph import ENGINE_ERRORS, OxigraphReader, OxigraphWriter, open_reader, open_writer
 
@@ -84,6 +85,7 @@ def drafting(data: Path) -> Iterator[Draft]:
     directory.mkdir(parents=True)
     try:
         if before is not None:
+            _copy_records(data / SNAPSHOTS / before, directory)
             open_reader(data / SNAPSHOTS / before / STORE).engine.backup(str(directory / STORE))
         yield Draft(name, directory, open_writer(directory / STORE))
     except ENGINE_ERRORS as error:
@@ -99,12 +101,10 @@ def commit(data: Path, draft: Draft) -> None:
     waiting.mkdir(parents=True)
     draft.store.engine.flush()
     draft.store.engine.backup(str(waiting / STORE))
-    for record in draft.directory.iterdir():
-        if record.name != STORE:
-            shutil.copy2(record, waiting / record.name)
+    _copy_records(draft.directory, waiting)
     (data / SNAPSHOTS / f"{draft.name}.lease").touch()
     waiting.rename(data / SNAPSHOTS / draft.name)
-    write_atomically(data / POINTER, f"{draft.name}\n")
+    write_text(data / POINTER, f"{draft.name}\n")
     prune(data)
 
 
@@ -124,14 +124,10 @@ def sweep(data: Path) -> None:
         prune(data)
 
 
-def write_atomically(path: Path, text: str) -> None:
-    """Replace a file's content in one step: a reader sees the old text or the new, never a part."""
-    temporary = path.with_name(f"{path.name}.tmp")
-    with temporary.open("w", encoding="utf-8") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    temporary.replace(path)
+def _copy_records(directory: Path, target: Path) -> None:
+    for record in directory.iterdir():
+        if record.name != STORE:
+            shutil.copy2(record, target / record.name)
 
 
 def _leased(data: Path) -> tuple[str, int]:

@@ -1,0 +1,62 @@
+"""What a state of the graph was made of: kept beside the store in each snapshot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import msgspec
+
+from graph.atomic import write_text
+from graph.errors import StoreError
+
+NAME = "manifest.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One file: where it was found, what it held, what became of it.
+
+    `path` is absolute; a member of an archive is the archive's path, "/" and the member's. `key` is what its
+    extract is cached under, None where it could not be read; then `status` and `reason` say why.
+    """
+
+    path: str
+    name: str
+    source: str
+    sha256: str | None = None
+    key: str | None = None
+    status: str = "ok"
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """All files in order of path, and a digest of each graph that `build` keeps, by its IRI.
+
+    `made_by` is a digest of the code and settings that the graphs were made with: with another one they are
+    made anew.
+    """
+
+    base_iri: str
+    made_by: str = ""
+    entries: tuple[Entry, ...] = ()
+    graphs: dict[str, str] = field(default_factory=dict)
+
+
+def load_manifest(directory: Path) -> Manifest | None:
+    """Return the manifest in a snapshot's directory, None where there is none.
+
+    Raises: StoreError if it is damaged.
+    """
+    try:
+        return msgspec.json.decode((directory / NAME).read_bytes(), type=Manifest)
+    except FileNotFoundError:
+        return None
+    except msgspec.DecodeError as error:
+        raise StoreError(directory / NAME, f"it is damaged: {error}") from error
+
+
+def save_manifest(directory: Path, manifest: Manifest) -> None:
+    """Write the manifest into a draft's directory."""
+    write_text(directory / NAME, msgspec.json.format(msgspec.json.encode(manifest)).decode("utf-8"))
