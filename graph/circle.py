@@ -1,0 +1,79 @@
+"""Understand first names, initials and "handleplanen" by who and what is named beside them.
+
+The circle is the document, then the agenda item, the meeting, the file. The narrowest circle that holds a
+candidate decides: one candidate is it, several leave the mention unresolved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from extract.records import Kind
+from graph.compare_people import initials_of
+from graph.names import fold, is_acronym
+from graph.sightings import Seen
+from graph.stems import content, core, head_of
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A mention whose entity is known, by the name it was given there."""
+
+    seen: Seen
+    iri: str
+
+
+Fits = Callable[[Seen, Neighbour], bool]
+
+
+def understand(loose: Iterable[Seen], neighbours: Sequence[Neighbour]) -> dict[int, str]:
+    """Return the entity of each loose mention of one file that its circle decides, by the mention's index."""
+    found: dict[int, str] = {}
+    for seen in loose:
+        fits = FITS[seen.key.kind]
+        fitting = [n for n in neighbours if n.seen.key.kind is seen.key.kind and fits(seen, n)]
+        if iri := _narrowest(seen, fitting):
+            found[seen.index] = iri
+    return found
+
+
+def _narrowest(seen: Seen, fitting: Sequence[Neighbour]) -> str | None:
+    for circle in ("document", "item", "meeting"):
+        own = getattr(seen.scope, circle)
+        inside = {n.iri for n in fitting if own is not None and getattr(n.seen.scope, circle) == own}
+        if inside:
+            return inside.pop() if len(inside) == 1 else None
+    everywhere = {n.iri for n in fitting}
+    return everywhere.pop() if len(everywhere) == 1 else None
+
+
+def _fits_person(seen: Seen, neighbour: Neighbour) -> bool:
+    name = fold(seen.mention.name)
+    full = neighbour.seen.key.name
+    letters = name.replace(" ", "")
+    if is_acronym(seen.mention.name) or all(len(part) == 1 for part in name.split()):
+        stated = fold(neighbour.seen.mention.attributes.get("initials", "")).replace(" ", "")
+        return letters == stated or (not stated and letters == initials_of(full))
+    parts = full.split()
+    return name in (parts[0], parts[-1])
+
+
+def _fits_initiative(seen: Seen, neighbour: Neighbour) -> bool:
+    head = head_of(fold(seen.mention.name))
+    if head is None:
+        return False
+    stated = neighbour.seen.mention.attributes.get("kind", "")
+    return head in content(core(neighbour.seen.key.name)) or HEAD_KINDS.get(head) == stated != ""
+
+
+HEAD_KINDS: Mapping[str, str] = {
+    "projekt": "project",
+    "plan": "plan",
+    "handleplan": "plan",
+    "program": "programme",
+    "strategi": "strategy",
+    "ordning": "scheme",
+    "reform": "reform",
+}
+FITS: Mapping[Kind, Fits] = {Kind.PERSON: _fits_person, Kind.INITIATIVE: _fits_initiative}

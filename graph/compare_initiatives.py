@@ -1,0 +1,134 @@
+"""Compare two initiatives' names: they change from meeting to meeting, their numbers never do."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+
+from graph.compare import Comparer, Comparison, different, misprint, misprinted, same, share_source, unsure
+from graph.forms import Form
+from graph.names import numbers
+from graph.stems import HEADS, LOOSE_HEADS, STOPWORDS, WEAK, WHOLE_HEADS, content, core, stem
+
+RULE = "compare_initiatives"
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+LOOSE_STEMS = frozenset(stem(head) for head in LOOSE_HEADS)
+
+
+def initiative_comparer(forms: Iterable[Form], elsewhere: Iterable[Form]) -> Comparer:
+    """Return the comparer of initiatives; `elsewhere` are the places and organizations that are named."""
+    return _Initiatives(forms, elsewhere).compare
+
+
+def initiatives_conflict(left: Form, right: Form) -> str | None:
+    """Return why two names cannot be one initiative, or None."""
+    a, b = numbers(core(left.name)), numbers(core(right.name))
+    if a and b and set(a) != set(b):
+        return "their numbers or years differ"
+    return None
+
+
+class _Initiatives:
+    """What the comparer knows of all names before it compares two."""
+
+    def __init__(self, forms: Iterable[Form], elsewhere: Iterable[Form]) -> None:
+        self._editions: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
+        for form in forms:
+            if years := numbers(core(form.name)):
+                self._editions[meaning(form)].add(years)
+        self._elsewhere = frozenset(form.name for form in elsewhere)
+
+    def compare(self, left: Form, right: Form) -> Comparison | None:
+        found = self._alike(left, right)
+        if found is None or initiatives_conflict(left, right) is None:
+            return self._edition(left, right, found) if found else None
+        return different(0.99, RULE, "their numbers or years differ")
+
+    def _edition(self, left: Form, right: Form, found: Comparison) -> Comparison:
+        """Let a name without a year be the one edition that is known, not one of several."""
+        if bool(numbers(core(left.name))) == bool(numbers(core(right.name))):
+            return found
+        if len(self._editions[meaning(left)] | self._editions[meaning(right)]) > 1:
+            return unsure(0.55, RULE, "one has no year, and there are several editions")
+        return found
+
+    def _alike(self, left: Form, right: Form) -> Comparison | None:
+        a, b = plain_name(left), plain_name(right)
+        if a == b or a.replace(" ", "") == b.replace(" ", ""):
+            return same(0.95, RULE, "the same name in other words of introduction, spacing or numbering")
+        x, y = content(a), content(b)
+        return (
+            self._located(a, b)
+            or _same_content(x, y)
+            or _reworded(x, y)
+            or _misprint_of(left, right, a, b)
+            or _shortened(left, right)
+        )
+
+    def _located(self, a: str, b: str) -> Comparison | None:
+        """Judge "Gadens Køkken i Nordbyen" and "Gadens Køkken": the initiative at one place."""
+        short, long = sorted((a, b), key=len)
+        tail = long.removeprefix(short + " ")
+        if tail == long or len(short) < 4 or len(content(short)) < 1 or short in HEADS:
+            return None
+        where = re.sub(r"^(?:i|på|ved)\s+", "", tail)
+        if where in self._elsewhere:
+            return same(0.9, RULE, f"the same name, said of {where}")
+        return None
+
+
+def plain_name(form: Form) -> str:
+    """Return an initiative's folded name without introduction, row number and year."""
+    return YEAR.sub("", core(form.name)).strip() or form.name
+
+
+def meaning(form: Form) -> tuple[str, ...]:
+    """Return the stems that say what an initiative is, in alphabetical order."""
+    return tuple(sorted(_meaningful(content(plain_name(form)))))
+
+
+def _meaningful(stems: tuple[str, ...]) -> list[str]:
+    kept = [each for each in stems if each not in LOOSE_STEMS and each not in WEAK]
+    return kept or list(stems)
+
+
+def _same_content(x: tuple[str, ...], y: tuple[str, ...]) -> Comparison | None:
+    if x == y and x:
+        return same(0.92, RULE, "the same words but for endings and small words")
+    if sorted(x) == sorted(y) and len(set(x)) >= 2 and not WHOLE_HEADS.isdisjoint(x):
+        return same(0.87, RULE, "the same words in another order or compound")
+    return None
+
+
+def _reworded(x: tuple[str, ...], y: tuple[str, ...]) -> Comparison | None:
+    """Judge names that differ in a word such as "projekt" or "ny"."""
+    a, b = _meaningful(x), _meaningful(y)
+    if a != b or not a:
+        return None
+    if len(a) >= 2:
+        return same(0.85, RULE, "the same name with and without a word for what sort of thing it is")
+    return unsure(0.7, RULE, "one word, with and without a word for what sort of thing it is")
+
+
+def _misprint_of(left: Form, right: Form, a: str, b: str) -> Comparison | None:
+    """Judge names in which one word is misprinted, if the rest of the evidence agrees."""
+    x, y = a.split(), b.split()
+    pair = misprinted(x, y)
+    if pair is None and not (len(x) == len(y) == 1 and misprint(a, b)):
+        return None
+    others = [word for word in x if word in y and word not in STOPWORDS]
+    reason = f"a misprint: {pair[0]} and {pair[1]}" if pair else "a misprint"
+    if len(others) >= 2:
+        return same(0.88, RULE, f"{reason}; the rest of the name agrees")
+    if share_source(left, right) or left.ties & right.ties:
+        return same(0.86, RULE, f"{reason}; named in one file or tied to the same")
+    return unsure(0.65, RULE, reason)
+
+
+def _shortened(left: Form, right: Form) -> Comparison | None:
+    """Judge an acronym against the name it is given for."""
+    for one, other in ((left, right), (right, left)):
+        if one.label in other.values("notation"):
+            return same(0.96, RULE, f"{one.label} is given as the acronym of the other")
+    return None

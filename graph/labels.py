@@ -1,0 +1,48 @@
+"""Choose what an entity is called among the names that were joined."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from extract.records import Kind
+from graph.forms import Form
+from graph.names import fold, is_acronym
+from graph.stems import content, core
+
+
+def preferred_label(forms: Sequence[Form]) -> str:
+    """Return the most complete and most frequent of the names; of equals the first in the alphabet."""
+    return min(((form, spelling) for form in forms for spelling in form.labels), key=_rank)[1]
+
+
+def alternative_labels(forms: Iterable[Form], preferred: str) -> tuple[str, ...]:
+    """Return the other names in alphabetical order, of each the best spelling; acronyms are notations."""
+    spellings: dict[str, tuple[Form, str]] = {}
+    for pair in sorted(((form, spelling) for form in forms for spelling in form.labels), key=_rank):
+        spellings.setdefault(fold(pair[1]), pair)
+    spellings.pop(fold(preferred), None)
+    return tuple(sorted(spelling for _, spelling in spellings.values()))
+
+
+def notation(forms: Iterable[Form]) -> str | None:
+    """Return the acronym that the texts or the term lists give most often, or None."""
+    seen: Counter[str] = Counter()
+    for form in forms:
+        seen.update(form.attributes.get("notation", Counter()))
+        if form.kind is Kind.ORGANIZATION and is_acronym(form.label):
+            seen[form.label] += form.count
+    return min(seen, key=lambda value: (-seen[value], value)) if seen else None
+
+
+def _rank(pair: tuple[Form, str]) -> tuple[object, ...]:
+    form, spelling = pair
+    count = form.labels[spelling]
+    shouting = spelling.isupper() and len(spelling) > 8
+    if form.kind is Kind.PERSON:
+        full = sum(len(part) > 1 for part in form.name.split())
+        return (-full, shouting, -len(form.name.split()), -count, spelling)
+    if form.kind is Kind.ORGANIZATION:
+        return (is_acronym(spelling), "term_list" not in form.rules, shouting, -count, spelling)
+    about = core(form.name) != form.name or not content(form.name)
+    return (about, shouting, not spelling[:1].isupper(), -count, len(spelling), spelling)

@@ -1,0 +1,41 @@
+"""Fold names so that the same name is the same string, and take them apart."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+NOT_WORD = re.compile(r"[^\w%§]+")
+NUMBER = re.compile(r"\d+")
+ACRONYM = re.compile(r"[A-ZÆØÅ][A-ZÆØÅ0-9&-]{1,7}")
+SOFT_HYPHEN = "\u00ad"
+
+
+@lru_cache(maxsize=200_000)
+def fold(name: str) -> str:
+    """Return the name in lower case without punctuation, one space between words; æøå and accents stay.
+
+    >>> fold('”Gadens   Køkken”')
+    'gadens køkken'
+    """
+    text = unicodedata.normalize("NFC", name.replace(SOFT_HYPHEN, "")).casefold()
+    return " ".join(NOT_WORD.sub(" ", text).replace("_", " ").split())
+
+
+def numbers(key: str) -> tuple[str, ...]:
+    """Return the numbers in a name in order: what they are never differs within one entity.
+
+    >>> numbers("handleplan 2024 2025")
+    ('2024', '2025')
+    """
+    return tuple(NUMBER.findall(key))
+
+
+def is_acronym(name: str) -> bool:
+    """Tell whether the name is written as an acronym: "MSX", "S&H", not "Mette" and not "M".
+
+    >>> is_acronym("MSX"), is_acronym("Mette")
+    (True, False)
+    """
+    return ACRONYM.fullmatch(name.strip()) is not None

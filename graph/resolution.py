@@ -1,0 +1,57 @@
+"""What resolution comes to: the entities, which mention is of which, and the judgements behind it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from graph.identities import Identities
+from graph.judgements import Judgement
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One canonical entity.
+
+    `class_name` is its most specific class in our vocabulary; `extra` holds what else is known across files:
+    `kind` (initiative), `year`, `number` (case), `parent`, `committee` (IRIs). `same_as` are former IRIs.
+    """
+
+    iri: str
+    class_name: str
+    label: str
+    alt_labels: tuple[str, ...] = ()
+    notation: str | None = None
+    confidence: float = 1.0
+    same_as: tuple[str, ...] = ()
+    extra: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """Entities in order of IRI, judgements in order, and the register of identities afterwards.
+
+    `unused` are the analyst's judgements of names that no file holds (any more).
+    """
+
+    entities: tuple[Entity, ...]
+    judgements: tuple[Judgement, ...]
+    identities: Identities
+    mentions: Mapping[str, tuple[str | None, ...]]
+    bodies: Mapping[tuple[str, str], str]
+    unused: tuple[Judgement, ...] = ()
+
+    def entity_of(self, sha256: str, index: int) -> str | None:
+        """Return the IRI of the entity a mention is of; None if it was not resolved."""
+        found = self.mentions.get(sha256, ())
+        return found[index] if 0 <= index < len(found) else None
+
+    def body_of(self, sha256: str, meeting_id: str) -> str | None:
+        """Return the IRI of the body that holds a meeting of a file."""
+        return self.bodies.get((sha256, meeting_id))
+
+    def fingerprint(self, sha256: str) -> str:
+        """Return a digest of all that a source's graph takes from resolution: unchanged, so is the graph."""
+        bodies = sorted((key, body) for key, body in self.bodies.items() if key[0] == sha256)
+        return hashlib.sha256(repr((self.mentions.get(sha256, ()), bodies)).encode()).hexdigest()

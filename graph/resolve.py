@@ -1,0 +1,92 @@
+"""Resolve the mentions of all files to canonical entities, by recorded judgements.
+
+The same folded name is one entity unless something splits it (`graph.namesakes`). Others are compared in
+blocks (`graph.blocks`, `graph.compare_*`), joined from the surest down (`graph.join`), and given IRIs that
+they keep (`graph.identities`). First names and initials are understood in their circle (`graph.circle`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from extract.records import Extract, Kind
+from graph.bodies import find_bodies
+from graph.circle import Neighbour, understand
+from graph.compare_initiatives import initiative_comparer, initiatives_conflict
+from graph.compare_organizations import compare_organizations, organizations_conflict
+from graph.compare_people import compare_people, people_conflict
+from graph.compare_places import compare_places, places_conflict
+from graph.entities import Named, Valued, make_entities, make_valued
+from graph.forms import JUDGED, Form, FormTable
+from graph.identities import Identities
+from graph.iri import Iris
+from graph.join import Rules, join_forms
+from graph.judgements import Judgement
+from graph.namesakes import split_namesakes
+from graph.references import References
+from graph.resolution import Resolution
+from graph.sightings import SourceView, view_source
+
+
+def resolve(
+    extracts: Iterable[Extract], judgements: Iterable[Judgement], identities: Identities, iris: Iris
+) -> Resolution:
+    """Resolve all mentions of all files; the files' order does not matter, and each is looked at once.
+
+    `judgements` are the analyst's: they win over every rule. A mention that nothing decides has no entity.
+    """
+    views = split_namesakes(sorted(map(view_source, extracts), key=lambda view: view.sha256))
+    table = _tabulate(views)
+    references = References(table, identities, iris)
+    decided = references.decide(judgements)
+    clusters: list[list[Form]] = []
+    made = [each.judgement for each in decided]
+    for kind in JUDGED:
+        sets, judged = join_forms(table.of_kind(kind), _rules(kind, table), decided)
+        clusters += sets
+        made += judged
+    named = make_entities(clusters, identities, iris)
+    valued = make_valued(views, iris)
+    mentions = {view.sha256: _resolve_source(view, named, valued) for view in views}
+    bodies = find_bodies(views, lambda sha256, index: mentions[sha256][index], named.entities, iris)
+    entities = sorted((*named.entities, *valued.entities, *bodies.entities), key=lambda entity: entity.iri)
+    return Resolution(tuple(entities), tuple(made), named.identities, mentions, bodies.of, references.unused)
+
+
+def _tabulate(views: Iterable[SourceView]) -> FormTable:
+    """Return the forms of all files. Loose mentions make none: their circle decides them later."""
+    table = FormTable()
+    for view in views:
+        forms: dict[int, Form] = {}
+        for seen in view.seen:
+            if not seen.loose:
+                forms[seen.index] = form = table.form(seen.key)
+                form.add(view.sha256, seen.mention)
+                form.note(view.learnt.get(seen.index, {}))
+        for subject, value in view.ties:
+            if subject in forms and (tied := view.name_of(value)):
+                forms[subject].ties.add(tied)
+    return table
+
+
+def _rules(kind: Kind, table: FormTable) -> Rules:
+    if kind is Kind.PERSON:
+        return Rules(compare_people, people_conflict)
+    if kind is Kind.ORGANIZATION:
+        return Rules(compare_organizations, organizations_conflict)
+    if kind is Kind.PLACE:
+        return Rules(compare_places, places_conflict)
+    elsewhere = [*table.of_kind(Kind.PLACE), *table.of_kind(Kind.ORGANIZATION)]
+    return Rules(initiative_comparer(table.of_kind(kind), elsewhere), initiatives_conflict)
+
+
+def _resolve_source(view: SourceView, named: Named, valued: Valued) -> tuple[str | None, ...]:
+    """Return the IRI of each mention of a file, in the file's order."""
+    found: dict[int, str] = {}
+    for index, value in view.values.items():
+        if iri := valued.iri_of.get(value):
+            found[index] = iri
+    neighbours = [Neighbour(seen, named.iri_of[seen.key]) for seen in view.seen if not seen.loose]
+    found.update((neighbour.seen.index, neighbour.iri) for neighbour in neighbours)
+    found.update(understand((seen for seen in view.seen if seen.loose), neighbours))
+    return tuple(found.get(index) for index in range(view.size))
