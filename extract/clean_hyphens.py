@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 
 from extract.clean_lines import SOFT_HYPHEN
 
@@ -11,27 +11,46 @@ HYPHENS = ("-", SOFT_HYPHEN)
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 WORD_BEFORE_HYPHEN = re.compile(r"([^\s/]+)-$")
 FIRST_WORD = re.compile(r"[^\W\d_]+")
+ADDRESS = re.compile(r"(?:https?:|www\.)\S*$")
 # "job- og uddannelse": the hyphen stands for the rest of the word.
 SUSPENDED = frozenset("og eller samt hhv henholdsvis".split())
-PREFIX = 4  # letters of the second part that must agree for a word elsewhere to count as the same compound
+OPENING = '(”"“’«»['
 
 
-def lexicon(text: str) -> frozenset[str]:
-    """Return the words of a text, case folded, and their first parts of up to a compound's joint."""
-    return frozenset(word.casefold() for word in WORD.findall(text))
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words of a whole text: as printed, and case folded."""
+
+    printed: frozenset[str] = frozenset()
+    folded: frozenset[str] = frozenset()
 
 
-def hyphen_separator(left: str, right: str, words: AbstractSet[str]) -> tuple[bool, str]:
+def lexicon(text: str) -> Lexicon:
+    """Return the words of a text; words joined by a hyphen within a line are one word."""
+    printed = frozenset(WORD.findall(text))
+    return Lexicon(printed, frozenset(word.casefold() for word in printed))
+
+
+def is_broken(text: str) -> bool:
+    """Tell whether a line ends in a hyphen that belongs to its last word.
+
+    >>> [is_broken(line) for line in ("Gel-", "jobsøgning -")]
+    [True, False]
+    """
+    return text.endswith(HYPHENS) and not text[:-1].endswith(" ") and len(text) > 1
+
+
+def hyphen_separator(left: str, right: str, words: Lexicon) -> tuple[bool, str]:
     """Say what joins a line that ends in a hyphen to the next: is the hyphen kept, and what follows it.
 
     `words` are the words of the whole text (`lexicon`): a compound that is written with a hyphen elsewhere
-    keeps it.
+    keeps it, and so does one that begins with a name.
 
-    >>> hyphen_separator("Gel-", "lerup", frozenset())
+    >>> hyphen_separator("Nord-", "havn", Lexicon())
     (False, '')
-    >>> hyphen_separator("job-", "og uddannelse", frozenset())
+    >>> hyphen_separator("job-", "og uddannelse", Lexicon())
     (True, ' ')
-    >>> hyphen_separator("SOSU-", "assistent", frozenset())
+    >>> hyphen_separator("SOSU-", "assistent", Lexicon())
     (True, '')
     """
     if left.endswith(SOFT_HYPHEN):
@@ -40,25 +59,23 @@ def hyphen_separator(left: str, right: str, words: AbstractSet[str]) -> tuple[bo
     if first and first.group() in SUSPENDED:
         return True, " "
     before = WORD_BEFORE_HYPHEN.search(left)
-    if first is None or before is None:
+    if first is None or before is None or ADDRESS.search(left):
         return True, ""
     return _belongs_to_the_word(before.group(1), first.group(), words), ""
 
 
-def _belongs_to_the_word(left: str, right: str, words: AbstractSet[str]) -> bool:
+def _belongs_to_the_word(left: str, right: str, words: Lexicon) -> bool:
     if left.isupper() and right.isupper():
         return False
     if right[0].isupper() or (left.isupper() and len(left) > 1) or not left[-1].isalpha():
         return True
-    whole = (left + right).casefold()
-    if whole in words:
+    if (left + right).casefold() in words.folded:
         return False
-    if f"{left}-{right}".casefold() in words:
+    if f"{left}-{right}".casefold() in words.folded:
         return True
-    return len(left) == 1 or _is_a_name_of_its_own(left, right, words)
+    return len(left) == 1 or _is_a_name(left.lstrip(OPENING), words)
 
 
-def _is_a_name_of_its_own(left: str, right: str, words: AbstractSet[str]) -> bool:
-    """Danish joins a proper name to a common noun by a hyphen: "Fjordby-området", but not "Projekt-leder"."""
-    has_inner_capital = any(letter.isupper() for letter in left[1:])
-    return has_inner_capital and left.casefold() in words
+def _is_a_name(word: str, words: Lexicon) -> bool:
+    """Tell whether a word is printed elsewhere, and always with a capital: "Nordhavn-området"."""
+    return word in words.printed and not word.islower() and word.casefold() not in words.printed

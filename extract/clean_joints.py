@@ -6,26 +6,43 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.clean_hyphens import HYPHENS
+from extract.clean_hyphens import is_broken
 from extract.clean_lines import SOFT_HYPHEN, Line
 
 # --- lines that begin a paragraph ---
 AGENDA_LINE = re.compile(r"(?:Beslutning for )?Punkt \d+[A-Z]?(?::|, Bilag)|Referat$|Dagsorden$|Overblik: ")
 LIST_ITEM = re.compile(
-    r"•|[-–] (?!og |eller |samt )|o (?=[A-ZÆØÅ])|[a-z][.)] |[A-ZÆØÅ]\) |\(?\d{1,2}\) "
+    r"•|[-–] (?!og |eller |samt )|o (?=[A-ZÆØÅ])|[a-z][.)] (?!\d)|[A-ZÆØÅ]\) |\(?\d{1,2}\) "
     r"|\d{1,2}\. ?(?=[A-ZÆØÅ§”\"])"
     r"|\d{1,2}\. at\b|[Aa]t \d{1,2}\)|\d{1,3}[a-z]? (?=[A-ZÆØÅ§”\"])|\[(?=[A-ZÆØÅ\d])"
 )
 LABEL = re.compile(r"(?:[A-ZÆØÅ][\w.&/-]*(?: [\w.&/()-]+){0,2}):(?!\S*//)")
 LETTERHEAD = re.compile(r"(?:Til|Fra|Dato) (?=[A-ZÆØÅ\d])")
+POSTAL_CODE = re.compile(r"\d{4} [A-ZÆØÅ][\w.]+(?: [\w.]+)?")
+# Fields whose value may stand on the line below.
+FIELD = re.compile(
+    r"(?:Sagsbehandlere?|Sag|Sagsnummer|Sagsnr\.?|Emne|Kontakt|Kontaktperson|Dato|Mødedato|Mødetid|Mødested|Sted"
+    r"|Til|Fra|Telefon|Tlf\.?|Mobil|Direkte telefon|E-mail|E-post|Direkte e-mail|Ansvarlig|Afdeling"
+    r"|Baggrund/formål|Metode|Deltagere|Afbud|Fraværende|Referent|Information):"
+)
+ROW_END = re.compile(r"[^\W\d_)] \d[\d.,]*(?: ?%)?(?: \d[\d.,]*(?: ?%)?)*$")  # a row of a table
+ATTACHMENT = re.compile(r"Bilag \d{1,2}[A-Z]?(?::| [A-ZÆØÅ])")
+DASH_CLAUSE = re.compile(r"– [a-zæøå]")
 RECOMMENDED = re.compile(r"Det indstilles\b.{0,40}[,:]$")
 # --- lines that end one, or do not ---
 SENTENCE_END = re.compile(r"[.!?:;][”\"»’)\]]*$")
-ENDS_IN_DAY = re.compile(
-    r"\b(?:d|den|til|og|-) ?\d{1,2}\.$|\b(?:ca|pr|kl|nr|jf|bl\.a|f\.eks|mio|vedr|evt|inkl|ekskl)\.$"
+ENDS_IN_ABBREVIATION = re.compile(
+    r"\b(?:d\.?|den|til|og|-) ?\d{1,2}\.$|\b(?:ca|pr|kl|nr|jf|bl\.a|f\.eks|mio|vedr|evt|inkl|ekskl)\.$"
 )
-STARTS_WITH_MONTH = re.compile(
-    r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b"
+MONTHS = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
+STARTS_WITH_MONTH = re.compile(rf"(?:{MONTHS})\b")
+ENDS_IN_MONTH = re.compile(rf"\d\. (?:{MONTHS})$")
+YEAR = re.compile(r"(?:19|20)\d\d\b")
+BULLETED = re.compile(r"[•–-] |[Aa]t \d|\d{1,2}\. at\b|\(?\d{1,2}\) ")
+QUESTION_HEADING = re.compile(r"\d{1,2}\. .*\?$")
+FINITE_VERB = re.compile(
+    r"\b(?:er|var|har|havde|skal|skulle|kan|kunne|vil|ville|bør|må|bliver|blev|får|fik|går|gik|giver|gav|ser|så"
+    r"|findes|viser|vurderes|ønsker|ønskes|deltager|arbejder|drøftes|orienteres|bedes)\b"
 )
 CONNECTORS = frozenset(
     "af at da de dem den der deres det dets din efter eller en end er et for fordi fra før gennem ham han "
@@ -35,6 +52,8 @@ CONNECTORS = frozenset(
 )
 LAST_WORD = re.compile(r"(\S+)$")
 FIRST_WORD = re.compile(r"\S+")
+AGENDA_LINE_WRAPS = 35  # characters: a shorter title of an agenda item fits its line
+NARROW = 40  # characters: lines of a narrower column (an address) tell nothing by their length
 WINDOW = 4  # lines above and below that tell how wide the column is
 
 
@@ -46,7 +65,8 @@ class Neighbours:
     below: str
     gap: int  # empty lines between them, in a page printed with single spacing
     width: int  # of the column they stand in, in characters
-    first: bool  # `above` begins its paragraph
+    first: bool = False  # `above` begins its paragraph
+    list_goes_on: bool = False  # directly below `below` stands a list item
 
 
 def is_capitals(text: str) -> bool:
@@ -58,13 +78,24 @@ def is_capitals(text: str) -> bool:
     return text.isupper() and sum(letter.isalpha() for letter in text) >= 5
 
 
+def is_list_item(text: str) -> bool:
+    """Tell whether a line begins an item of a list or the row of a table.
+
+    >>> [is_list_item(line) for line in ("- Forklæde", "2. Referat", "At 1) rådmanden", "– og derfor")]
+    [True, True, True, False]
+    """
+    return LIST_ITEM.match(text) is not None
+
+
 def starts_paragraph(text: str) -> bool:
     """Tell whether a line begins a paragraph whatever stands above it."""
     return bool(
         AGENDA_LINE.match(text)
         or LIST_ITEM.match(text)
         or LABEL.match(text)
+        or ATTACHMENT.match(text)
         or LETTERHEAD.match(text)
+        or POSTAL_CODE.fullmatch(text)
         or RECOMMENDED.match(text)
         or is_capitals(text)
     )
@@ -73,34 +104,43 @@ def starts_paragraph(text: str) -> bool:
 def runs_on(pair: Neighbours) -> bool:
     """Tell whether the line above runs on into the line below."""
     above, below = pair.above, pair.below
-    if above.endswith(HYPHENS) and not above.endswith((" -", " –")):
-        return _hyphen_runs_on(above, below)
+    if is_broken(above):
+        return _hyphen_runs_on(pair)
     if is_capitals(above):
         return is_capitals(below) and pair.gap == 0 and (_connects(above) or _connects_back(below))
-    if starts_paragraph(below) or (above.endswith((" -", " –")) and not below[0].islower()):
-        return False
-    if ENDS_IN_DAY.search(above) and (STARTS_WITH_MONTH.match(below) or pair.gap == 0):
+    if starts_paragraph(below):
+        return _dash_runs_on(pair)
+    if ENDS_IN_MONTH.search(above) and YEAR.match(below):
         return True
-    if pair.gap:
-        return _runs_on_over_gap(pair)
-    return _runs_on_directly(pair)
+    if ENDS_IN_ABBREVIATION.search(above) and (STARTS_WITH_MONTH.match(below) or pair.gap == 0):
+        return True
+    return _runs_on_over_gap(pair) if pair.gap else _runs_on_directly(pair)
 
 
-def _hyphen_runs_on(above: str, below: str) -> bool:
-    if LIST_ITEM.match(below) and not below[0].islower():
+def _hyphen_runs_on(pair: Neighbours) -> bool:
+    if pair.above.endswith(SOFT_HYPHEN) or pair.below[0].islower():
+        return not LIST_ITEM.match(pair.below)
+    if is_capitals(pair.above):
+        return is_capitals(pair.below)
+    return pair.below[0] in "/(" or (pair.gap == 0 and not starts_paragraph(pair.below))
+
+
+def _dash_runs_on(pair: Neighbours) -> bool:
+    """Tell a dash before a clause from a bullet: "et nyt tilbud / – hvor alle kan være med"."""
+    if pair.gap or not DASH_CLAUSE.match(pair.below) or DASH_CLAUSE.match(pair.above):
         return False
-    return (
-        above.endswith(SOFT_HYPHEN)
-        or below[0].islower()
-        or below[0] in "/("
-        or not is_capitals(below)
-        or is_capitals(above)
-    )
+    return not SENTENCE_END.search(pair.above)
 
 
 def _connects(above: str) -> bool:
     last = LAST_WORD.search(above)
-    return above[-1] in ",/(&–" or bool(last and last.group(1).casefold() in CONNECTORS)
+    if last is None or above.endswith(" /"):
+        return False
+    return (
+        above[-1] in ",/(&–"
+        or (above.endswith(" -") and len(above) > NARROW / 2)
+        or last.group(1).casefold() in CONNECTORS
+    )
 
 
 def _connects_back(below: str) -> bool:
@@ -109,25 +149,36 @@ def _connects_back(below: str) -> bool:
 
 
 def _runs_on_over_gap(pair: Neighbours) -> bool:
-    if SENTENCE_END.search(pair.above) or (pair.gap > 1 and not _connects(pair.above)):
+    above, below = pair.above, pair.below
+    if SENTENCE_END.search(above) or (pair.gap > 1 and not _connects(above)):
         return False
-    if pair.below[0].islower():
-        return _connects(pair.above) or len(pair.above) > pair.width / 2
-    return _connects(pair.above) and pair.below[0].isalpha()
+    if below[0].islower():
+        return _connects(above) or len(above) > pair.width / 2
+    if pair.list_goes_on and is_list_item(above) and _reach(pair) > 0.85:
+        return True
+    return _connects(above) and above[-1] != "," and below[0].isalpha()
 
 
 def _runs_on_directly(pair: Neighbours) -> bool:
     above, below = pair.above, pair.below
-    if LABEL.fullmatch(above):
-        return True
+    if ROW_END.search(above) and ROW_END.search(below) and not below[0].islower():
+        return False
+    if LABEL.match(above) and above.endswith(":"):
+        return FIELD.fullmatch(above) is not None
     if AGENDA_LINE.match(above):
-        return len(above) > 35 and not SENTENCE_END.search(below)
+        return len(above) > AGENDA_LINE_WRAPS and not SENTENCE_END.search(below)
     if below[0].islower() or _connects(above):
         return True
-    reach = len(above) + 1 + len(below.split(maxsplit=1)[0])
     if SENTENCE_END.search(above):
-        return reach > pair.width * 0.85
-    return reach > pair.width * (0.93 if pair.first else 0.7)
+        return not QUESTION_HEADING.match(above) and _reach(pair) > 0.85
+    if pair.first and not BULLETED.match(above) and not FINITE_VERB.search(above):
+        return _reach(pair) > (1.0 if below[0].isalpha() else 0.85)
+    return _reach(pair) > 0.7
+
+
+def _reach(pair: Neighbours) -> float:
+    """How far the line above would reach with the first word of the line below, as a share of the column."""
+    return (len(pair.above) + 1 + len(pair.below.split(maxsplit=1)[0])) / max(pair.width, NARROW)
 
 
 def column_width(lines: Sequence[Line], index: int) -> int:

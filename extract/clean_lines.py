@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 
 from extract.records import RawText, Span
 
@@ -162,3 +163,13 @@ def _stripped(pieces: list[Piece], line: Line) -> Line | None:
     last = pieces[-1]
     pieces[-1] = _part(last, 0, len(last.text.rstrip()))
     return make_line(tuple(pieces), line.page, line.gap)
+
+
+def without(lines: Sequence[Line], taken: AbstractSet[int]) -> list[Line]:
+    """Return the lines of a page but for those taken out; what follows is set apart by an empty line."""
+    if not taken:
+        return list(lines)
+    left = [line for index, line in enumerate(lines) if index not in taken]
+    after = {index + 1 for index in taken}
+    moved = {lines[index].start for index in after if index < len(lines)}
+    return [replace(line, gap=max(line.gap, 1)) if line.start in moved else line for line in left]

@@ -1,0 +1,64 @@
+"""Take out what stands for no words: ornaments set in letters, leaders, unfilled fields of a form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from extract.clean_lines import Line, cut
+
+# A rule drawn in an ornament font comes out as one letter many times, now and then with another among them.
+LETTERS = r"([A-Za-z])\1{7,}(?:[A-Za-z]?\1{4,})*"
+LEADERS = r"[._…]{5,}|(?:[._…] ){5,}|[-–—=*~]{5,}"
+# The text of a field nobody filled in, in the Danish editions of the office programs.
+FIELD = r"Klik (?:her|eller tryk(?: her)?) for at (?:angive|skrive|vælge|indsætte) (?:tekst|en dato|dato)\.?"
+FILLER = re.compile(rf"{LETTERS}|{LEADERS}|{FIELD}")
+SUSPECT = re.compile(r"([A-Za-z._…\-–—=*~])\1{4}|Klik |(?:[._…] ){5}")
+NOTHING = re.compile(r"[.]")  # printed where an agenda item has no text
+
+
+@dataclass(slots=True)
+class _Tail:
+    """The letter of the ornament that the line before ended in, if it did."""
+
+    letter: str = ""
+
+
+def take_filler(page: Sequence[Line]) -> list[Line]:
+    """Return the lines of a page without filler; words glued to it stay, and stand apart from each other."""
+    tail = _Tail()
+    return [part for line in page if not NOTHING.fullmatch(line.text) for part in _parts(line, tail)]
+
+
+def _parts(line: Line, tail: _Tail) -> Iterator[Line]:
+    start = _tail_length(line, tail.letter)
+    tail.letter = ""
+    if not start and SUSPECT.search(line.text) is None:
+        yield line
+        return
+    gap = line.gap
+    for match in FILLER.finditer(line.text, start):
+        part = cut(line, start, match.start())
+        if part is not None:
+            yield replace(part, gap=gap)
+        start, gap = match.end(), max(gap, 2)
+        tail.letter = (match[1] or "") if match.end() == len(line.text) else ""
+    part = cut(line, start, len(line.text))
+    if part is not None:
+        yield replace(part, gap=max(gap, 2))
+
+
+def _tail_length(line: Line, letter: str) -> int:
+    """Say how many letters at the start of the line still belong to the ornament above."""
+    if not letter or len(line.pieces) < 2:
+        return 0
+    match = re.match(rf"{letter}+ ", line.text)
+    if match is None or line.pieces[0].text != match.group().strip():
+        return 0
+    wide = (
+        line.pieces[2].raw_start - line.pieces[0].raw_start - len(line.pieces[0].text) > 2
+        if len(line.pieces) > 2
+        else False
+    )
+    return match.end() if wide else 0
