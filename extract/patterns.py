@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-# System-year-serial as printed under "Sag:", "Sagsnummer:", "Sagsnr.:": EMN (eDoc) and SAG are in use; a blank or a broken line may stand at the hyphens. "Sagsnummer: xx" is no number.
+# System-year-serial as printed under "Sag:", "Sagsnummer:", "Sagsnr.:": EMN (eDoc) and SAG are in use; a
+# blank or a broken line may stand at the hyphens. "Sagsnummer: xx" is no number.
 CASE_NUMBER = re.compile(r"\b([A-ZÆØÅ]{2,5})\s?-\s?(\d{4})\s?-\s?(\d{4,8})\b")
 
 # "Budget 2024", "budget 2024-2027", "B2025", "budgetforliget for 2021", "budgettet i 2024", "2023 budgettet",
@@ -51,8 +52,15 @@ ORGANIZATION_FORMS = {
     "committee": re.compile(rf"\b(?:{_CAPITAL}\w+- og )?{_CAPITAL}\w+(?:udvalget|rådet)\b"),
 }
 
-PERSON_NAME = rf"{_CAPITAL}[\w’'-]+(?: {_CAPITAL}(?:\.|[\w’'-]+)){{1,3}}"
-PERSON_FIELD = re.compile(
-    rf"\b(?:Sagsbehandler|Ansvarlig|Kontaktperson|Mødeleder|Referent):\s*\[?(?P<name>{PERSON_NAME})"
-)
-PERSON_WITH_PARTY = re.compile(rf"\b(?P<name>{PERSON_NAME})(?= \([A-ZÆØÅ]{{1,2}}\))")
+# Capital letters of every language in Latin script: a name may be Turkish, Polish, Vietnamese.
+CAPITALS = "".join(chr(code) for code in (*range(0x250), *range(0x1E00, 0x1F00)) if chr(code).isupper())
+_PARTICLE = r"(?:von|van|der|den|de|da|del|di|della|du|dos|das|la|le|bin|binti|ibn|al|el|abu|ter|ten)"
+_NAME_PART = rf"(?:[{CAPITALS}]\.(?=[ {CAPITALS}])|[{CAPITALS}][\w’'´`]*(?:-\w[\w’'´`]*)*)"
+# Neighbouring capitalised words, single initials and the particles between them: "Louise T. Holm",
+# "Aisha van der Berg", "Marie-Louise O’Brien".
+NAME_RUN = re.compile(rf"(?<![\w@.]){_NAME_PART}(?:(?: {_PARTICLE})* {_NAME_PART})*")
+NAME_WORD = re.compile(rf"{_NAME_PART}|{_PARTICLE}(?= )")
+# Endings that are surnames far more often than anything else, after a given name.
+SURNAME_ENDING = re.compile(r"\w(?:sen|sson|gaard|gård|ström|strøm|oğlu|oglu|ović|owicz|enko|zadeh)$")
+# A speaker's initials in minutes: "ABH: Møde med …".
+INITIALS = r"(?P<initials>[A-ZÆØÅ]{2,4})"

@@ -1,29 +1,142 @@
-"""People, by the form of names and by what stands beside them."""
+"""People: runs of capitalised words that their neighbourhood shows to be names of people.
+
+No list of names is used: a name is known by what stands around it (a role, a field, a party letter, what a
+person does), by standing in a row of names, by the endings of Danish surnames, or by having been found
+elsewhere in the same text.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
-from extract.patterns import PERSON_FIELD, PERSON_WITH_PARTY
+from spacy.lang.da.stop_words import STOP_WORDS
+
+from extract.fields import letterhead_fields
+from extract.patterns import SURNAME_ENDING
+from extract.recognise.contexts import Context, contexts
+from extract.recognise.names import COMMON_NOUN, DEFINITE_NOUN, NameRun, common_words, name_runs
+from extract.recognise.people_again import found_again
+from extract.recognise.people_short import short_names
 from extract.recognise.scene import Recogniser, Scene, without_overlaps
 from extract.records import Kind, Mention, Span
 from extract.terms import Terms
 
+FIELDS = {"caseworker": "sagsbehandler", "responsible": "ansvarlig", "contact": "kontaktperson"}
+# What may stand between two names in a row: "A B/ C D", "A B, C D og E F", "A B (Stab), C D".
+SEPARATOR = re.compile(r"\]?(?: ?\([^()\n]{1,60}\))?\s*(?:/|,|;|&|\bog\b|\bsamt\b|\n ?[-•]?)\s*\[?")
+
+
+@dataclass(frozen=True, slots=True)
+class Runs:
+    """The capitalised runs of a text and the words that the text itself writes with a small letter."""
+
+    text: str
+    runs: tuple[NameRun, ...]
+    common: frozenset[str]
+
 
 def recogniser(terms: Terms) -> Recogniser:
-    """Return the recogniser of people."""
-    del terms
+    """Return the recogniser of people with the cue words of the term lists."""
+    words = terms.words["people"]
+    rules = contexts(words)
+    is_never = _never(words)
+    short = short_names(words)
+
+    def find_people(scene: Scene) -> tuple[Mention, ...]:
+        taken = [mention.span for mention in scene.of_kind(Kind.ORGANIZATION)]
+        runs = Runs(scene.text, _free_runs(scene.text, is_never, taken), common_words(scene.text))
+        sure = without_overlaps([*_in_fields(scene.text), *_in_contexts(runs, rules), *_by_form(runs)], taken)
+        rows = without_overlaps([*sure, *_in_rows(runs, sure)], taken)
+        again = without_overlaps([*rows, *found_again(scene.text, runs.runs, rows)], taken)
+        return without_overlaps([*again, *short.find(scene.text, runs.runs, again)], taken)
+
     return find_people
 
 
-def find_people(scene: Scene) -> tuple[Mention, ...]:
-    """Return the people in order of start."""
-    taken = [mention.span for mention in scene.of_kind(Kind.ORGANIZATION)]
-    return without_overlaps(_candidates(scene.text), taken)
+def _never(words: Mapping[str, tuple[str, ...]]) -> Callable[[str], bool]:
+    exact = frozenset(words["never"]) | STOP_WORDS | frozenset(words["role_adjectives"])
+    role = re.compile(rf"\w*(?:{'|'.join(words['roles'])})(?:e|en|er|ne|erne|n|s|ens)?", re.IGNORECASE)
+
+    @lru_cache(maxsize=8192)
+    def is_never(word: str) -> bool:
+        return word.casefold().rstrip(".") in exact or role.fullmatch(word) is not None
+
+    return is_never
 
 
-def _candidates(text: str) -> Iterator[Mention]:
-    for pattern in (PERSON_FIELD, PERSON_WITH_PARTY):
-        for match in pattern.finditer(text):
-            name = match["name"]
-            yield Mention(Kind.PERSON, Span(*match.span("name")), name, name, "field", 0.95, {})
+def _free_runs(text: str, is_never: Callable[[str], bool], taken: Sequence[Span]) -> tuple[NameRun, ...]:
+    covered = bytearray(len(text))
+    for span in taken:
+        covered[span.start : span.end] = b"\1" * (span.end - span.start)
+    return tuple(
+        run
+        for run in name_runs(text, is_never)
+        if not any(covered[run.span.start : run.span.end]) and not any(map(str.isdigit, run.text))
+    )
+
+
+def _in_fields(text: str) -> Iterator[Mention]:
+    for each in letterhead_fields(text):
+        if each.name in FIELDS:
+            for span in each.values:
+                if " " in span.of(text):
+                    yield person(text, span, "field", 0.97, {"role": FIELDS[each.name]})
+
+
+def person(text: str, span: Span, rule: str, confidence: float, attributes: dict[str, str]) -> Mention:
+    """Return a mention of a person whose name is the words of `span`."""
+    printed = span.of(text)
+    return Mention(Kind.PERSON, span, printed, " ".join(printed.split()), rule, confidence, attributes)
+
+
+def _in_contexts(runs: Runs, rules: Iterable[Context]) -> Iterator[Mention]:
+    role_end = 0  # a role printed after one name is not read again as the role before the next
+    rules = tuple(rules)
+    for run in runs.runs:
+        for rule in rules:
+            if len(run.words) < rule.words or (rule.plain and not _unusual(runs, run)):
+                continue
+            if match := rule.match(runs.text, run.span, role_end):
+                role_end = max(role_end, match.end)
+                yield person(runs.text, run.span, rule.name, rule.confidence, match.attributes)
+                break
+
+
+def _unusual(runs: Runs, run: NameRun) -> bool:
+    """Tell whether no word of the run is a noun by its form or is written small elsewhere in this text."""
+    noun = DEFINITE_NOUN if len(run.words) > 1 else COMMON_NOUN
+    return not any(
+        word.casefold() in runs.common or noun.search(word) or (len(word) > 2 and word.isupper())
+        for word in run.words
+    )
+
+
+def _by_form(runs: Runs) -> Iterator[Mention]:
+    for run in runs.runs:
+        if (
+            2 <= len(run.words) <= 5
+            and len(run.words[0]) > 2
+            and SURNAME_ENDING.search(run.words[-1])
+            and _unusual(runs, run)
+        ):
+            yield person(runs.text, run.span, "surname", 0.7, {})
+
+
+def _in_rows(runs: Runs, sure: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the runs of two or more words that stand in a row with a person, after or before it."""
+    known = {mention.span.start for mention in sure}
+    pairs = list(zip(runs.runs, runs.runs[1:], strict=False))
+    steps = [(near, far) for near, far in pairs] + [(near, far) for far, near in reversed(pairs)]
+    for near, far in steps:
+        if near.span.start in known and far.span.start not in known and _is_row(runs, near, far):
+            known.add(far.span.start)
+            yield person(runs.text, far.span, "row", 0.8, {})
+
+
+def _is_row(runs: Runs, near: NameRun, far: NameRun) -> bool:
+    first, second = sorted((near.span, far.span))
+    between = SEPARATOR.fullmatch(runs.text, first.end, second.start)
+    return between is not None and len(far.words) > 1 and _unusual(runs, far)

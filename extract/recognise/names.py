@@ -1,0 +1,63 @@
+"""Runs of capitalised words: what could be a name, before anything is known of what it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from extract.patterns import NAME_RUN, NAME_WORD
+from extract.records import Span
+
+# Danish nouns by their derivation: "Evaluering", "Chefgruppe"; with their definite endings: "Forvaltningen",
+# "Projektlederne". A surname may look like the first ("Manning"), hardly like the second.
+_DERIVED = (
+    r"(?:ing|tion|sion|else|hed|skab|dom|ment|tet|ør|mand|mænd|leder|chef|gruppe|kreds|afdeling|udvalg|råd|team|"
+    r"sekretariat|kommune|styrelse|medarbejder|konsulent|enhed|stab|borger|elev|part|sag|punkt|plan|møde|indsats|"
+    r"materiale|område|projekt|notat|bilag|forslag|model|center|spørgsmål|tilbud|forløb)"
+)
+COMMON_NOUN = re.compile(rf"{_DERIVED}(?:s|e|er|en|et|n|t|ne|ene|erne|rne|ernes|ens|ets)?$", re.IGNORECASE)
+DEFINITE_NOUN = re.compile(rf"{_DERIVED}(?:en|et|n|t|ene|erne|rne|ernes|ens|ets)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class NameRun:
+    """Neighbouring capitalised words, cut where a word cannot be part of a name."""
+
+    words: tuple[str, ...]
+    spans: tuple[Span, ...]
+
+    @property
+    def span(self) -> Span:
+        """Return the stretch of text that the words cover."""
+        return Span(self.spans[0].start, self.spans[-1].end)
+
+    @property
+    def text(self) -> str:
+        """Return the words as one name."""
+        return " ".join(self.words)
+
+
+def name_runs(text: str, is_never: Callable[[str], bool]) -> Iterator[NameRun]:
+    """Yield the runs in order; a word that `is_never` part of a name ends a run and belongs to none."""
+    for match in NAME_RUN.finditer(text):
+        words: list[re.Match[str]] = []
+        for word in NAME_WORD.finditer(text, match.start(), match.end()):
+            if is_never(word.group()):
+                yield from _run(words)
+                words = []
+            elif words or word.group()[0].isupper():
+                words.append(word)
+        yield from _run(words)
+
+
+def _run(words: list[re.Match[str]]) -> Iterator[NameRun]:
+    while words and not words[-1].group()[0].isupper():
+        words = words[:-1]
+    if words:
+        yield NameRun(tuple(word.group() for word in words), tuple(Span(*word.span()) for word in words))
+
+
+def common_words(text: str) -> frozenset[str]:
+    """Return the words that the text itself writes with a small first letter: they are seldom names."""
+    return frozenset(re.findall(r"\b[a-zæøå]\w+", text))

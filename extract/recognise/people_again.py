@@ -1,0 +1,45 @@
+"""Find people again that have been found elsewhere in the same text."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+
+from extract.recognise.names import NameRun
+from extract.records import Kind, Mention, Span
+
+CONFIDENCE = 0.9
+POSSESSIVES = ("’s", "'s", "s", "’", "'")
+
+
+def found_again(text: str, runs: Iterable[NameRun], people: Iterable[Mention]) -> Iterator[Mention]:
+    """Yield the runs that hold a known name, whole or without its middle names, also in the possessive."""
+    full = [mention.name.split() for mention in people]
+    ends = {(words[0], words[-1]) for words in full if len(words) > 1}
+    longest = max(map(len, full), default=0)
+    for run in runs:
+        if window := _window(run.words, ends, longest):
+            start, end, last = window
+            span = Span(run.spans[start].start, run.spans[end - 1].start + len(last))
+            name = " ".join((*run.words[start : end - 1], last))
+            yield Mention(Kind.PERSON, span, span.of(text), name, "again", CONFIDENCE)
+
+
+def _window(
+    words: tuple[str, ...], ends: Collection[tuple[str, str]], longest: int
+) -> tuple[int, int, str] | None:
+    """Return where in a run a known name begins and ends, and its last word without a possessive ending."""
+    for start in range(len(words) - 1):
+        for end in range(min(len(words), start + longest), start + 1, -1):
+            for last in (words[end - 1], without_possessive(words[end - 1])):
+                if (words[start], last) in ends:
+                    return start, end, last
+    return None
+
+
+def without_possessive(word: str) -> str:
+    """Return `word` without a possessive ending.
+
+    >>> without_possessive("Holms"), without_possessive("Holm’s"), without_possessive("Holm")
+    ('Holm', 'Holm', 'Holm')
+    """
+    return next((word.removesuffix(each) for each in POSSESSIVES if word.endswith(each)), word)
