@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import urljoin
 
 from graph.errors import QueryError
 
@@ -60,6 +61,29 @@ class Token:
 
 
 @dataclass(frozen=True, slots=True)
+class Prologue:
+    """What BASE and PREFIX declare, IRIs without their angle brackets."""
+
+    base: str | None
+    prefixes: tuple[tuple[str, str], ...]
+
+    def expand(self, graph: str, base_iri: str) -> str:
+        """Return the absolute IRI of an IRI reference or prefixed name as written.
+
+        >>> Prologue(None, (("e:", "http://e/"),)).expand("e:a", "http://b/")
+        'http://e/a'
+        >>> Prologue("x/", ()).expand("<g>", "http://b/")
+        'http://b/x/g'
+        """
+        base = urljoin(base_iri, self.base or "")
+        if graph.startswith("<"):
+            return urljoin(base, graph[1:-1])
+        prefix, _, local = graph.partition(":")
+        namespace = dict(self.prefixes).get(f"{prefix}:", "")
+        return urljoin(base, namespace) + re.sub(r"\\(.)", r"\1", local)
+
+
+@dataclass(frozen=True, slots=True)
 class Inspected:
     """A query that may run: its form, its FROM clauses as written, and whether its answer can be kept."""
 
@@ -67,7 +91,13 @@ class Inspected:
     from_default: tuple[str, ...]
     from_named: tuple[str, ...]
     is_volatile: bool
-    dataset_spans: tuple[tuple[int, int], ...]
+    prologue: Prologue
+
+    def dataset(self, base_iri: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the absolute IRIs of the default and of the named graphs that FROM names."""
+        expand = self.prologue.expand
+        default = tuple(expand(graph, base_iri) for graph in self.from_default)
+        return default, tuple(expand(graph, base_iri) for graph in self.from_named)
 
 
 def tokens(query: str) -> Iterator[Token]:
@@ -98,11 +128,11 @@ def inspect(query: str, limits: Limits = Limits()) -> Inspected:
     form = next((t.text.upper() for t in found if t.kind == "word" and t.text.upper() in FORMS), None)
     if form is None:
         raise QueryError(query, "this is no SELECT, ASK, CONSTRUCT or DESCRIBE query")
-    default, named, spans = _dataset(found)
+    default, named = _dataset(found)
     if any(graph.casefold().startswith("<file:") for graph in (*default, *named)):
         raise QueryError(query, "FROM names a file: this service reads none", "refused")
     volatile = any(t.kind == "word" and t.text.upper() in VOLATILE for t in found)
-    return Inspected(form, default, named, volatile, spans)
+    return Inspected(form, default, named, volatile, _prologue(found))
 
 
 def place(query: str, offset: int) -> str:
@@ -161,10 +191,9 @@ def _oversize(depth: int, run: int, operators: int, terms: int, limits: Limits) 
     return None
 
 
-def _dataset(found: list[Token]) -> tuple[tuple[str, ...], tuple[str, ...], tuple[tuple[int, int], ...]]:
+def _dataset(found: list[Token]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     default: list[str] = []
     named: list[str] = []
-    spans: list[tuple[int, int]] = []
     for index, token in enumerate(found):
         if token.text == "{":
             break
@@ -175,5 +204,19 @@ def _dataset(found: list[Token]) -> tuple[tuple[str, ...], tuple[str, ...], tupl
         graph = rest[1] if is_named and len(rest) > 1 else rest[0] if rest else None
         if graph is not None and graph.kind in ("iri", "name"):
             (named if is_named else default).append(graph.text)
-            spans.append((token.start, graph.start + len(graph.text)))
-    return tuple(default), tuple(named), tuple(spans)
+    return tuple(default), tuple(named)
+
+
+def _prologue(found: list[Token]) -> Prologue:
+    base: str | None = None
+    prefixes: list[tuple[str, str]] = []
+    for index, token in enumerate(found):
+        word = token.text.upper() if token.kind == "word" else ""
+        rest = found[index + 1 : index + 3]
+        if word == "BASE" and rest and rest[0].kind == "iri":
+            base = rest[0].text[1:-1]
+        elif word == "PREFIX" and len(rest) == 2 and rest[1].kind == "iri":
+            prefixes.append((rest[0].text, rest[1].text[1:-1]))
+        elif word in FORMS:
+            break
+    return Prologue(base, tuple(prefixes))
