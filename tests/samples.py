@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from scripts.make_samples import read_sources
-from scripts.samples_source import Block, Source, without_marks
+from scripts.samples_source import Block, BlockKind, Source, without_marks
 
 GOLD = Path(__file__).parent / "gold"
 SOURCES = read_sources()
@@ -27,7 +27,7 @@ def flowing_text(source: Source) -> str:
 
 def _texts(blocks: tuple[Block, ...]) -> Iterator[str]:
     for block in blocks:
-        yield from (without_marks(cell) for cell in block.cells if cell)
+        yield " ".join(block.cells) if block.kind is BlockKind.ROW else without_marks(block.text)
         yield from _texts(block.inner)
 
 
