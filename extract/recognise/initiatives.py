@@ -1,0 +1,131 @@
+"""Initiatives: what a municipality runs, plans, evaluates or takes part in, and has a name for.
+
+Every file beside this one, `initiatives_<evidence>.py`, looks for one kind of evidence. Here it is put
+together: candidates with enough evidence become mentions, and their names are found again in the file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from extract.recognise.initiatives_candidates import Accepted, Candidate, accept
+from extract.recognise.initiatives_coined import find_coined
+from extract.recognise.initiatives_cues import find_cued
+from extract.recognise.initiatives_lists import find_listed
+from extract.recognise.initiatives_names import QUOTES, bare_name, key
+from extract.recognise.initiatives_quoted import find_quoted
+from extract.recognise.initiatives_repeats import find_repeats
+from extract.recognise.initiatives_tables import Row, find_rows
+from extract.recognise.initiatives_titles import find_in_titles
+from extract.recognise.initiatives_tokens import tokens
+from extract.recognise.initiatives_words import words
+from extract.recognise.scene import without_overlaps
+from extract.records import Kind, Mention, Package, Span
+
+OTHER_KINDS = (Kind.ORGANIZATION, Kind.PERSON, Kind.PLACE, Kind.CASE, Kind.BUDGET_YEAR)
+PLACE_BEHIND = re.compile(r"[”\"’']? (?:i|på|–|-) (?:henholdsvis )?")
+OFFICES = frozenset({"department", "unit", "committee"})
+LETTERS_OF_ITS_OWN = 2  # a name of another kind may be inflected: "Byrådets"
+
+
+def find_initiatives(text: str, package: Package, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Return the initiatives of a cleaned text, in order of start, and the amounts in tables of initiatives.
+
+    `mentions` are those of the other kinds: an organization, person or place is no initiative, and a place
+    behind a name ("… i Solby") is not part of it. The name of every mention is the same for one initiative
+    of the file; what differs by misprint or wording is left to `graph.resolve`.
+    """
+    found = tokens(text)
+    rows = find_rows(text)
+    listed = [*find_listed(text)]
+    plain = [
+        *find_quoted(found),
+        *_apart(find_cued(found), listed),
+        *find_coined(found),
+        *listed,
+        *(row.candidate for row in rows),
+    ]
+    candidates = [*plain, *find_in_titles(text, package, plain)]
+    accepted = _independent(accept(_without_places(text, _not_others(candidates, mentions), mentions)))
+    located = [mention for each in accepted for mention in each.mentions(text)]
+    initiatives = without_overlaps([*located, *_free(find_repeats(found, accepted), mentions)])
+    amounts = (row.amount for row in rows)
+    return tuple(sorted((*_with_years(initiatives, rows), *amounts), key=lambda each: each.span))
+
+
+def _apart(cued: Iterable[Candidate], listed: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Leave out a phrase that runs over several items of a list: "Aftale om Ro og Trivsel i Solby"."""
+    ends = {each.span.start: each.span.end for each in listed}
+    return (each for each in cued if each.span.end <= ends.get(each.span.start, each.span.end))
+
+
+def _not_others(candidates: Iterable[Candidate], mentions: Iterable[Mention]) -> Iterator[Candidate]:
+    """Leave out what is the name of something else: an organization, a person, a place.
+
+    A house or a network may be what a title is about ("Evaluering af Solhuset"), an office may not.
+    """
+    candidates = list(candidates)
+    offices = {each.text for each in mentions if each.attributes.get("type") in OFFICES}
+    taken = _mask(mentions, max((each.span.end for each in candidates), default=0))
+    for each in candidates:
+        own = taken[each.span.start : each.span.end].count(0)
+        if own > LETTERS_OF_ITS_OWN if each.rule != "title_subject" else each.name not in offices:
+            yield each
+
+
+def _mask(mentions: Iterable[Mention], length: int) -> bytearray:
+    taken = bytearray(length)
+    for each in mentions:
+        if each.kind in OTHER_KINDS and each.span.end <= length:
+            taken[each.span.start : each.span.end] = b"\1" * (each.span.end - each.span.start)
+    return taken
+
+
+def _without_places(
+    text: str, candidates: Iterable[Candidate], mentions: Iterable[Mention]
+) -> Iterator[Candidate]:
+    """Cut " i Solby og Havnen" from the end of names; a head alone keeps its place ("indsatser i Solby")."""
+    places = frozenset(each.text for each in mentions if each.kind is Kind.PLACE)
+    for each in candidates:
+        name = _before_place(each.name, places)
+        if name == each.name:
+            yield each
+            continue
+        end = text.rfind(name, each.span.start, each.span.end) + len(name)
+        whole = each.rule == "title_subject" or end < each.span.start + len(name)
+        yield replace(each, name=name, span=each.span if whole else Span(each.span.start, end))
+
+
+def _before_place(name: str, places: frozenset[str]) -> str:
+    for match in PLACE_BEHIND.finditer(name):
+        named = re.split(r", | og | samt ", name[match.end() :])
+        rest = name[: match.start()].rstrip(QUOTES + " ")
+        if rest and all(part in places for part in named) and words().head(rest) is None:
+            return bare_name(rest)
+    return name
+
+
+def _independent(accepted: tuple[Accepted, ...]) -> tuple[Accepted, ...]:
+    """Leave out "Solspring-messen" where "Solspring" is accepted itself."""
+    keys = {key(each.name) for each in accepted}
+    parts = ((each, each.name.split("-")) for each in accepted)
+    return tuple(each for each, part in parts if len(part) == 1 or key(part[0]) not in keys)
+
+
+def _free(repeated: Iterable[Mention], mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Leave out repetitions inside the names of others ("Solbyens Venner" holds no initiative "Solby")."""
+    repeated = list(repeated)
+    taken = _mask(mentions, max((each.span.end for each in repeated), default=0))
+    for each in repeated:
+        if taken[each.span.start : each.span.end].count(0) > LETTERS_OF_ITS_OWN:
+            yield each
+
+
+def _with_years(mentions: Iterable[Mention], rows: Iterable[Row]) -> Iterator[Mention]:
+    """Note the start year of a table row on its initiative."""
+    years = {row.candidate.span: row.start_year for row in rows if row.start_year}
+    for each in mentions:
+        year = years.get(each.span)
+        yield replace(each, attributes={**each.attributes, "start_year": year}) if year else each

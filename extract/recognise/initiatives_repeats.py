@@ -1,0 +1,99 @@
+"""Find an accepted name everywhere else in the file."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from extract.recognise.initiatives_candidates import Accepted
+from extract.recognise.initiatives_names import bare_name
+from extract.recognise.initiatives_tokens import Tokens, tokens
+from extract.records import Mention, Span
+
+ENDINGS = ("", "s", "’s", "'s", "n", "en", "et", "ens", "ets", "r", "er", "erne", "ne", "ns")
+SHORTEST_INFLECTED = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One printing of a name, as words; in lower case where it is `safe` to look for it so."""
+
+    owner: Accepted
+    words: tuple[str, ...]
+
+
+def find_repeats(found: Tokens, accepted: Iterable[Accepted]) -> Iterator[Mention]:
+    """Yield the other places where accepted names stand, as printed, inflected or in lower case where safe.
+
+    Linear in the text: each word is looked up once, and only forms that begin with it are compared.
+    """
+    forms = _forms(accepted)
+    for index in range(len(found.spans)):
+        word = found.word(index)
+        for form in _beginning_with(forms, word):
+            span = _match(found, index, form)
+            if span is not None:
+                yield form.owner.mention(found.text, span, "repeated")
+
+
+def _beginning_with(forms: dict[str, list[Form]], word: str) -> list[Form]:
+    folded = word.casefold()
+    keys = dict.fromkeys((word, folded, folded.split("-")[0]))
+    return [form for each in keys for form in forms.get(each, ())]
+
+
+def _forms(accepted: Iterable[Accepted]) -> dict[str, list[Form]]:
+    forms: dict[str, list[Form]] = defaultdict(list)
+    for owner in accepted:
+        printed = {owner.name, *(bare_name(each.name) for each in owner.candidates)}
+        for name in sorted(printed):
+            cut = tokens(name)
+            words = tuple(cut.word(index) for index in range(len(cut.spans)))
+            if not words:
+                continue
+            if owner.safe:
+                words = tuple(map(str.casefold, words))
+            for first in _first_forms(words):
+                forms[first].append(Form(owner, words))
+    return forms
+
+
+def _first_forms(words: tuple[str, ...]) -> set[str]:
+    """Return how the first word may stand: inflected only if it is the last one too."""
+    if len(words) > 1 or len(words[0]) < SHORTEST_INFLECTED:
+        return {words[0]}
+    return {words[0] + ending for ending in ENDINGS}
+
+
+def _match(found: Tokens, index: int, form: Form) -> Span | None:
+    last = index + len(form.words) - 1
+    if last >= len(found.spans):
+        return None
+    for offset, word in enumerate(form.words[:-1]):
+        if _printed(found, index + offset, form) != word or not _one_line(found, index + offset):
+            return None
+    length = _last_length(_printed(found, last, form), form.words[-1])
+    if length is None:
+        return None
+    return Span(found.spans[index].start, found.spans[last].start + length)
+
+
+def _printed(found: Tokens, index: int, form: Form) -> str:
+    word = found.word(index)
+    return word.casefold() if form.owner.safe else word
+
+
+def _one_line(found: Tokens, index: int) -> bool:
+    return "\n" not in found.text[found.spans[index].end : found.spans[index + 1].start]
+
+
+def _last_length(here: str, word: str) -> int | None:
+    """Return how much of `here` is `word`: all of "Solspringets", the first part of "Solspring-messen"."""
+    if here == word:
+        return len(here)
+    if len(word) < SHORTEST_INFLECTED or not here.startswith(word):
+        return None
+    if here[len(word) :] in ENDINGS:
+        return len(here)
+    return len(word) if here[len(word)] == "-" else None
