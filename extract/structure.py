@@ -1,0 +1,71 @@
+"""Shapes that show how a meeting package is put together, each with its reason.
+
+They are matched against whole paragraphs of cleaned text, repeat only single character classes, and never
+look further than a few hundred characters.
+"""
+
+from __future__ import annotations
+
+import re
+
+# --- the pages of the package itself ---
+# "Punkt 7: Status (10 min)", "Beslutning for Punkt 7: Status"; a stamp has "Punkt 7, Bilag 2:" instead.
+ITEM_HEADING = re.compile(
+    r"(?P<decision>Beslutning (?:for|til|vedr\.|vedrørende) )?(?:Lukket )?(?:Punkt|Pkt\.?) ?"
+    r"(?P<number>\d{1,3} ?[A-ZÆØÅ]?) ?[:.–-] ?(?P<title>\S.*)",
+    re.IGNORECASE,
+)
+# "(10 min)", "(5 min.)", "- 10 minutter" at the end of a title.
+MINUTES = re.compile(
+    r"\s*(?:[(\[–-]|, )\s*(?P<minutes>\d{1,3})\s*min(?:\.|utter)?\s*[)\]]?\s*$", re.IGNORECASE
+)
+MINUTES_HEADING = re.compile(r"(?:Beslutnings)?[Rr]eferat|REFERAT")
+AGENDA_HEADING = re.compile(r"Dagsorden|DAGSORDEN")
+# What the reader application adds to the end of a package.
+DEBRIS = re.compile(r"Overblik: (?:Noter|Delte kommentarer|Kommentarer)\b.*")
+NOTICE = re.compile(r"(?:Information|Deltagere|Til stede|Afbud|Fraværende|Mødedeltagere) ?:")
+# A paragraph that says nothing: ".", "-", "3 / 5".
+EMPTY = re.compile(r"[\W_]*(?:\d{1,3} ?/ ?\d{1,3})?[\W_]*")
+
+# --- what opens a document ---
+INDSTILLING_OPENER = re.compile(
+    r"(?:(?:Rådmands|Byråds|Magistrats|Direktions|Udvalgs|Beslutnings)indstilling|Indstilling)"
+    r"(?: til (?:rådmand|magistrat|byråd|direktion|udvalg)\w*(?: .{0,60})?)?"
+)
+NOTAT_OPENER = re.compile(r"(?:(?:Orienterings|Baggrunds|Sags|Følge)?[Nn]otat|NOTAT)")
+# "Bilag 1", "Bilag 1: Samarbejde om havnen" at the top of a page.
+BILAG_OPENER = re.compile(r"(?:Bilag|BILAG) (?P<number>\d{1,2})\b ?(?:[:.–-] ?(?P<title>\S.*))?")
+# "Social- og Kulturudvalgsmøde", with the date below it.
+COMMITTEE_HEADING = re.compile(
+    r"(?:(?:Dagsorden|Referat) (?:til|for|fra|af) )?(?:[A-ZÆØÅ][\w-]{0,30}(?: og| samt|,)? ){0,4}"
+    r"[A-ZÆØÅa-zæøå-]{0,40}(?:udvalg|byråd|råd)s?møde(?:t)?"
+)
+EMNE = re.compile(r"Em-? ?ne ?:.*")
+FIRST_SECTION = re.compile(r"(?:INDLEDNING|1\. ?(?:Resum[eé]|Indledning)|RESUM[EÉ])\b.*")
+ADDRESSEE = re.compile(
+    r"Til:? (?:Orientering|[Rr]ådmand\w*|Aarhus Byråd|[Bb]yråd\w*|[Mm]agistrat\w*|[Dd]irektion\w*"
+    r"|[A-ZÆØÅ]\w*(?:møde|mødet|udvalg|udvalget))\b.{0,80}"
+)
+# "ÅBEN", "10 min - Lukket".
+PUBLICITY = re.compile(
+    r"(?:.{0,20}[ -])?(?P<word>ÅBEN|LUKKET|Åben|Lukket)t?(?: (?:dagsorden|punkt|sag|møde))?"
+)
+# An address below a sender: "8000 Aarhus C", or the municipality on a line of its own.
+POSTAL = re.compile(r"\d{4} [A-ZÆØÅ][a-zæøå]+.{0,20}|[A-ZÆØÅ]\w+ Kommune")
+SIGNATURE = re.compile(r".{0,80}\b(?:Sagsbehandlere?|E-post|E-mail|Tlf\.?|Antal tegn|Lix|Sagsnummer)\b.*")
+# What only a page that goes on begins with.
+REMNANT = re.compile(
+    r"[a-zæøå(]|\d{1,3}$|https?:|\[?(?:Sagsbehandler|E-post|E-mail|Tlf|Telefon|Antal tegn|Lix|Sagsn)"
+)
+LISTED = re.compile(r"(?:[-•] ?)?Bilag (?P<number>\d{1,2})\b ?[:.–-]? ?(?P<title>.*)")
+LIST_OF_ATTACHMENTS = re.compile(r"(?:BILAG|Bilag|Vedlagte bilag|Bilagsliste) ?:?")
+
+# --- what is said about a meeting ---
+TIMES = re.compile(
+    r"(?P<start_hour>[0-2]?\d)[.:](?P<start_minute>[0-5]\d)"
+    r"(?: ?(?:-|–|til) ?(?:kl\.? ?)?(?P<end_hour>[0-2]?\d)[.:](?P<end_minute>[0-5]\d))?(?![.:/]?\d)"
+)
+HEAD_FIELD = re.compile(
+    r"(?P<label>Mødedato|Dato|Mødetid|Tidspunkt|Tid|Mødested|Sted|Lokale|Mødelokale) ?: ?(?P<value>\S.*)",
+    re.IGNORECASE,
+)
