@@ -433,6 +433,7 @@ class Reading:
     package: Package
     sentences: tuple[Span, ...]
     mentions: tuple[Mention, ...]
+    page_starts: tuple[int, ...] = ()  # as in `CleanText`: a page is often about one thing
 
 
 @dataclass(frozen=True, slots=True)
