@@ -45,6 +45,12 @@ class Settings:
     file_memory_mb: int = field(default=4096, metadata={"help": "memory one file may take to read"})
     query_timeout_s: float = field(default=60.0, metadata={"help": "seconds one query may take"})
     query_memory_mb: int = field(default=4096, metadata={"help": "memory one query may take"})
+    service_timeout_s: float = field(
+        default=10.0, metadata={"help": "seconds one query to the service may take"}
+    )
+    service_memory_mb: int = field(
+        default=1024, metadata={"help": "memory one query to the service may take"}
+    )
 
 
 def read_settings(environ: Mapping[str, str] = os.environ, data: Path | None = None) -> Settings:
@@ -111,4 +117,6 @@ READERS = {
     "file_memory_mb": _megabytes,
     "query_timeout_s": _seconds,
     "query_memory_mb": _megabytes,
+    "service_timeout_s": _seconds,
+    "service_memory_mb": _megabytes,
 }

@@ -1,0 +1,65 @@
+"""Assemble the service."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib.resources import files
+
+from fastapi import FastAPI
+from fastapi.templating import Jinja2Templates
+from starlette.middleware.cors import CORSMiddleware
+from starlette.middleware.gzip import GZipMiddleware
+
+from api import errors
+from api.headers import SecurityHeaders
+from api.query_pool import PoolLimits, QueryPool
+from api.routes import health, sparql
+from api.settings import Settings
+from api.sparql_service import AnswerCache, SparqlService
+from api.state import CurrentState
+from graph.guard import Limits
+
+CACHE_BYTES = 64 * 1024**2
+LARGEST_KEPT = 1024**2
+ROUTERS = (health.router, sparql.router)
+
+
+def create_app(settings: Settings) -> FastAPI:
+    """Return the service over the graph in `settings.data`; nothing starts before it is served.
+
+    The graph may be missing or be rebuilt meanwhile: each request reads the newest state.
+    """
+    app = FastAPI(title="sagsgraf", lifespan=_life, docs_url=None, redoc_url=None)
+    app.state.settings = settings
+    app.state.templates = Jinja2Templates(directory=str(files("api").joinpath("templates"))).env
+    for router in ROUTERS:
+        app.include_router(router)
+    errors.install(app)
+    app.add_middleware(GZipMiddleware, minimum_size=1_000)
+    app.add_middleware(
+        CORSMiddleware,
+        allow_origins=["*"],
+        allow_methods=["GET", "HEAD", "POST"],
+        allow_headers=["Accept", "Content-Type", "If-None-Match"],
+        expose_headers=["ETag", "Retry-After"],
+    )
+    app.add_middleware(SecurityHeaders)
+    return app
+
+
+@asynccontextmanager
+async def _life(app: FastAPI) -> AsyncIterator[None]:
+    settings: Settings = app.state.settings
+    pool = QueryPool(
+        PoolLimits(timeout_s=settings.service_timeout_s, memory_bytes=settings.service_memory_mb * 1024**2)
+    )
+    await pool.start()
+    app.state.current = CurrentState(settings.data)
+    cache = AnswerCache(CACHE_BYTES, LARGEST_KEPT)
+    app.state.sparql = SparqlService(pool, settings.base_iri, cache, Limits())
+    try:
+        yield
+    finally:
+        await pool.stop()
+        app.state.current.close()

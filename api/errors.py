@@ -1,0 +1,114 @@
+"""Facts that the core raises, told over HTTP: the only place that knows status codes.
+
+Every error is a problem document (RFC 9457) with an `id` that stands in the log as well, and says nothing
+of the inside of the service.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import secrets
+from dataclasses import dataclass
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from api.query_pool import PoolError
+from api.sparql_request import ProtocolError
+from extract.errors import SagsgrafError
+from graph.errors import NoGraphError, QueryError
+
+LOG = logging.getLogger("sagsgraf.service")
+POOL_STATUS = {
+    "syntax": 400,
+    "too_large": 400,
+    "memory": 503,
+    "timeout": 503,
+    "busy": 503,
+    "died": 503,
+    "engine": 500,
+}
+QUERY_STATUS = {"syntax": 400, "refused": 400, "too_long": 413, "too_complex": 400}
+TITLES = {
+    400: "The request cannot be answered as it is",
+    404: "There is no such thing here",
+    405: "The method is not allowed here",
+    406: "No acceptable media type",
+    413: "The request is too large",
+    415: "The media type is not supported",
+    429: "Too many requests",
+    500: "The service failed",
+    503: "The service cannot answer this now",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """An error as a client sees it. `code` is a stable word for machines."""
+
+    status: int
+    code: str
+    detail: str
+    headers: tuple[tuple[str, str], ...] = ()
+
+
+def respond(problem: Problem, request: Request) -> Response:
+    """Return the problem as a response, and log it by its id without the query."""
+    identity = secrets.token_hex(6)
+    LOG.info("%s %s %s %s %s", identity, request.method, request.url.path, problem.status, problem.code)
+    document = {
+        "type": f"https://w3id.org/sagsgraf/problem/{problem.code}",
+        "title": TITLES.get(problem.status, "An error"),
+        "status": problem.status,
+        "detail": problem.detail[:2_000],
+        "code": problem.code,
+        "id": identity,
+    }
+    body = json.dumps(document, ensure_ascii=False).encode("utf-8", "replace")
+    headers = {"Cache-Control": "no-store", **dict(problem.headers)}
+    return Response(body, problem.status, headers, media_type="application/problem+json")
+
+
+def problem_of(error: Exception) -> Problem:
+    """Return what an error means over HTTP."""
+    match error:
+        case PoolError():
+            retry = (("Retry-After", str(error.retry_after_s)),) if error.retry_after_s else ()
+            return Problem(POOL_STATUS[error.code], error.code, error.reason, retry)
+        case QueryError():
+            return Problem(QUERY_STATUS.get(error.status, 400), error.status, error.reason)
+        case ProtocolError():
+            return Problem(error.status, "protocol", error.reason)
+        case NoGraphError():
+            return Problem(503, "no_graph", "nothing has been built here yet", (("Retry-After", "60"),))
+        case HTTPException():
+            headers = tuple((error.headers or {}).items())
+            return Problem(error.status_code, "http", str(error.detail), headers)
+        case RequestValidationError():
+            return Problem(400, "parameters", _parameters(error))
+        case _:
+            return Problem(
+                500, "internal", "the request could not be answered; the log has more under the id"
+            )
+
+
+def _parameters(error: RequestValidationError) -> str:
+    parts = (f"{'.'.join(str(p) for p in e['loc'][1:])}: {e['msg']}" for e in error.errors()[:5])
+    return "; ".join(parts)
+
+
+def install(app: FastAPI) -> None:
+    """Let the app answer every error as a problem."""
+
+    async def handle(request: Request, error: Exception) -> Response:
+        if not isinstance(
+            error, PoolError | ProtocolError | SagsgrafError | HTTPException | RequestValidationError
+        ):
+            LOG.error("unexpected %s", type(error).__name__, exc_info=error)
+        return respond(problem_of(error), request)
+
+    for kind in (PoolError, ProtocolError, SagsgrafError, HTTPException, RequestValidationError, Exception):
+        app.add_exception_handler(kind, handle)

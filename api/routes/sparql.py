@@ -1,0 +1,67 @@
+"""The SPARQL 1.1 Protocol at /sparql: queries only."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request
+from starlette.background import BackgroundTask
+from starlette.responses import Response, StreamingResponse
+
+from api.negotiation import GRAPH_ALIASES, choose
+from api.query_pool import Answer
+from api.query_worker import GRAPHS
+from api.service_description import describe
+from api.sparql_request import SparqlRequest, read_request
+from api.sparql_service import Kept, Plan, SparqlService, State, pieces
+from api.state import store_path
+
+router = APIRouter()
+HTML = "text/html"
+
+
+@router.api_route("/sparql", methods=["GET", "HEAD", "POST"])
+async def sparql(request: Request) -> Response:
+    """Answer a query, or describe the service where none is sent (to a browser: the editor)."""
+    asked = await read_request(request)
+    accept = request.headers.get("accept")
+    if asked.query is None:
+        return _without_query(request, accept)
+    return await _answer(request, asked, accept)
+
+
+async def _answer(request: Request, asked: SparqlRequest, accept: str | None) -> Response:
+    service: SparqlService = request.app.state.sparql
+    with request.app.state.current.open() as snapshot:
+        plan = service.plan(asked, accept, State(snapshot.name, store_path(snapshot)))
+        if plan.etag is not None and _matches(request.headers.get("if-none-match"), plan.etag):
+            return Response(status_code=304, headers=_headers(plan))
+        return _response(await service.run(plan), plan)
+
+
+def _response(answer: Kept | Answer, plan: Plan) -> Response:
+    headers = _headers(plan)
+    media_type = answer.media_type + ("" if "json" in answer.media_type else "; charset=utf-8")
+    if isinstance(answer, Kept):
+        return Response(answer.body, headers=headers, media_type=media_type)
+    headers["Content-Length"] = str(answer.size)
+    close = BackgroundTask(answer.body.close)
+    return StreamingResponse(pieces(answer.body), headers=headers, media_type=media_type, background=close)
+
+
+def _headers(plan: Plan) -> dict[str, str]:
+    if plan.etag is None:
+        return {"Vary": "Accept", "Cache-Control": "no-store"}
+    return {"Vary": "Accept", "Cache-Control": "no-cache", "ETag": f'"{plan.etag}"'}
+
+
+def _matches(header: str | None, etag: str) -> bool:
+    tags = (tag.strip().removeprefix("W/") for tag in (header or "").split(","))
+    return any(tag in (f'"{etag}"', "*") for tag in tags)
+
+
+def _without_query(request: Request, accept: str | None) -> Response:
+    media_type = choose(accept, [*GRAPHS, HTML] if accept else list(GRAPHS), GRAPH_ALIASES)
+    if media_type == HTML:
+        page = request.app.state.templates.get_template("sparql.html").render()
+        return Response(page, headers={"Vary": "Accept"}, media_type=HTML)
+    body = describe(request.app.state.settings.base_iri, media_type or "text/turtle")
+    return Response(body, headers={"Vary": "Accept"}, media_type=media_type or "text/turtle")

@@ -1,0 +1,73 @@
+"""The newest state of the graph, held for readers while it is the newest.
+
+A snapshot is leased as long as it is current or a request still reads it, so that no build removes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from threading import Lock
+
+from graph.snapshots import STORE, Snapshot, newest, reading
+
+
+class _Lease:
+    def __init__(self, data: Path) -> None:
+        self._stack = ExitStack()
+        self.snapshot: Snapshot = self._stack.enter_context(reading(data))
+        self.readers = 0
+        self.is_current = True
+
+    def close_if_unused(self) -> None:
+        if not self.is_current and self.readers == 0:
+            self._stack.close()
+
+
+class CurrentState:
+    """Hands out the newest snapshot and moves on when a build has made a newer one."""
+
+    def __init__(self, data: Path) -> None:
+        self.data = data
+        self._lock = Lock()
+        self._lease: _Lease | None = None
+
+    @contextmanager
+    def open(self) -> Iterator[Snapshot]:
+        """Yield the newest snapshot; it stays on disk until the block is left.
+
+        Raises: NoGraphError before the first build; StoreError if what is there is damaged.
+        """
+        lease = self._acquire()
+        try:
+            yield lease.snapshot
+        finally:
+            with self._lock:
+                lease.readers -= 1
+                lease.close_if_unused()
+
+    def close(self) -> None:
+        """Let go of the snapshot."""
+        with self._lock:
+            self._retire()
+
+    def _acquire(self) -> _Lease:
+        with self._lock:
+            if self._lease is None or self._lease.snapshot.name != newest(self.data):
+                fresh = _Lease(self.data)
+                self._retire()
+                self._lease = fresh
+            self._lease.readers += 1
+            return self._lease
+
+    def _retire(self) -> None:
+        if self._lease is not None:
+            self._lease.is_current = False
+            self._lease.close_if_unused()
+            self._lease = None
+
+
+def store_path(snapshot: Snapshot) -> Path:
+    """Return where a snapshot's store lies."""
+    return snapshot.directory / STORE
