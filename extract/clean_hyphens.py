@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from extract.clean_lines import SOFT_HYPHEN
 
 HYPHENS = ("-", SOFT_HYPHEN)
-WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+# A whole word: not the first part of one that is broken at the end of its line.
+WORD = re.compile(r"[^\W\d_]++(?:-[^\W\d_]++)*+(?![-\u0002\u00ad])")
 WORD_BEFORE_HYPHEN = re.compile(r"([^\s/]+)-$")
 FIRST_WORD = re.compile(r"[^\W\d_]+")
 ADDRESS = re.compile(r"(?:https?:|www\.)\S*$")

@@ -26,6 +26,7 @@ FIELD = re.compile(
     r"|Baggrund/formål|Metode|Deltagere|Afbud|Fraværende|Referent|Information):"
 )
 ROW_END = re.compile(r"[^\W\d_)] \d[\d.,]*(?: ?%)?(?: \d[\d.,]*(?: ?%)?)*$")  # a row of a table
+TABLE_ROW = re.compile(r"\d{1,3}[a-z]? [A-ZÆØÅ§]")
 ATTACHMENT = re.compile(r"Bilag \d{1,2}[A-Z]?(?::| [A-ZÆØÅ])")
 DASH_CLAUSE = re.compile(r"– [a-zæøå]")
 RECOMMENDED = re.compile(r"Det indstilles\b.{0,40}[,:]$")
@@ -50,10 +51,10 @@ CONNECTORS = frozenset(
     "mod mv når og om omkring op over per pr pr. på samt sin sine sit skal som til ud under uden var ved "
     "vedr vedr. vi via vil være".split()
 )
-LAST_WORD = re.compile(r"(\S+)$")
 FIRST_WORD = re.compile(r"\S+")
 AGENDA_LINE_WRAPS = 35  # characters: a shorter title of an agenda item fits its line
 NARROW = 40  # characters: lines of a narrower column (an address) tell nothing by their length
+TAIL = 20  # characters at the end of a line that show an abbreviation or a date
 WINDOW = 4  # lines above and below that tell how wide the column is
 
 
@@ -110,9 +111,10 @@ def runs_on(pair: Neighbours) -> bool:
         return is_capitals(below) and pair.gap == 0 and (_connects(above) or _connects_back(below))
     if starts_paragraph(below):
         return _dash_runs_on(pair)
-    if ENDS_IN_MONTH.search(above) and YEAR.match(below):
+    tail = above[-TAIL:]
+    if YEAR.match(below) and (ENDS_IN_MONTH.search(tail) or (len(below) == 4 and pair.gap == 0)):
         return True
-    if ENDS_IN_ABBREVIATION.search(above) and (STARTS_WITH_MONTH.match(below) or pair.gap == 0):
+    if ENDS_IN_ABBREVIATION.search(tail) and (STARTS_WITH_MONTH.match(below) or pair.gap == 0):
         return True
     return _runs_on_over_gap(pair) if pair.gap else _runs_on_directly(pair)
 
@@ -133,13 +135,12 @@ def _dash_runs_on(pair: Neighbours) -> bool:
 
 
 def _connects(above: str) -> bool:
-    last = LAST_WORD.search(above)
-    if last is None or above.endswith(" /"):
+    if above.endswith(" /"):
         return False
     return (
         above[-1] in ",/(&–"
         or (above.endswith(" -") and len(above) > NARROW / 2)
-        or last.group(1).casefold() in CONNECTORS
+        or above.rsplit(" ", 1)[-1].casefold() in CONNECTORS
     )
 
 
@@ -161,7 +162,7 @@ def _runs_on_over_gap(pair: Neighbours) -> bool:
 
 def _runs_on_directly(pair: Neighbours) -> bool:
     above, below = pair.above, pair.below
-    if ROW_END.search(above) and ROW_END.search(below) and not below[0].islower():
+    if _is_row(above) and not below[0].islower() and (TABLE_ROW.match(above) or _is_row(below)):
         return False
     if LABEL.match(above) and above.endswith(":"):
         return FIELD.fullmatch(above) is not None
@@ -176,11 +177,16 @@ def _runs_on_directly(pair: Neighbours) -> bool:
     return _reach(pair) > 0.7
 
 
+def _is_row(text: str) -> bool:
+    return (text[-1].isdigit() or text[-1] == "%") and ROW_END.search(text) is not None
+
+
 def _reach(pair: Neighbours) -> float:
     """How far the line above would reach with the first word of the line below, as a share of the column."""
     return (len(pair.above) + 1 + len(pair.below.split(maxsplit=1)[0])) / max(pair.width, NARROW)
 
 
-def column_width(lines: Sequence[Line], index: int) -> int:
-    """Return how wide the column at a line is: the longest line in its neighbourhood."""
-    return max(len(line.text) for line in lines[max(index - WINDOW, 0) : index + WINDOW + 1])
+def column_widths(lines: Sequence[Line]) -> list[int]:
+    """Return how wide the column at each line of a page is: the longest line in its neighbourhood."""
+    lengths = [len(line.text) for line in lines]
+    return [max(lengths[max(index - WINDOW, 0) : index + WINDOW + 1]) for index in range(len(lengths))]

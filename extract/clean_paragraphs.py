@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extract.clean_joints import Neighbours, column_width, is_list_item, runs_on
+from extract.clean_joints import Neighbours, column_widths, is_list_item, runs_on
 from extract.clean_lines import Line
 
 DOUBLE_SPACED = 0.6  # share of the running lines of a page that have an empty line above them
@@ -40,22 +40,23 @@ def paragraphs(pages: Sequence[Sequence[Line]]) -> list[Paragraph]:
     """Join the lines of all pages to paragraphs, in reading order."""
     done: list[list[Line]] = []
     for page in pages:
+        widths = column_widths(page)
         for index in range(len(page)):
-            if done and runs_on(_neighbours(done[-1], page, index)):
+            if done and runs_on(_neighbours(done[-1], page, index, widths)):
                 done[-1].append(page[index])
             else:
                 done.append([page[index]])
     return [Paragraph(tuple(lines)) for lines in done]
 
 
-def _neighbours(above: Sequence[Line], page: Sequence[Line], index: int) -> Neighbours:
+def _neighbours(above: Sequence[Line], page: Sequence[Line], index: int, widths: Sequence[int]) -> Neighbours:
     line, last = page[index], above[-1]
     following = page[index + 1] if index + 1 < len(page) else None
     return Neighbours(
         last.text,
         line.text,
         gap=line.gap if index else max(line.gap, 1),
-        width=column_width(page, index - 1) if index else max(len(last.text), len(line.text)),
+        width=widths[index - 1] if index else max(len(last.text), len(line.text)),
         first=len(above) == 1,
         list_goes_on=following is not None and following.gap == 0 and is_list_item(following.text),
     )
