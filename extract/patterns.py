@@ -22,17 +22,33 @@ BUDGET_YEAR = re.compile(
 YEAR_BEFORE_BUDGET = re.compile(r"\b(20\d\d)[\s-](?:budget(?:tet|forliget)?)\b", re.IGNORECASE)
 YEAR = re.compile(r"20\d\d")
 
-# A number as printed: "4.337,38", "6.6", "1,4", "39.726.822", "400000".
-NUMBER = r"\d{1,3}(?:[. ]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
-# "1,4 mio. kr.", "5,4 mio. Kr", "10 mio" (kroner understood), "300 kr.", "200 t.kr.", "2 mia. kroner".
+# A number as printed: "4.337,38", "6.6", "1,4", "39.726.822", "400000", "2½".
+NUMBER = r"\d{1,3}(?:[. ]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?½?"
+_SCALE = r"(?P<scale>mio\.?|mia\.?|mill\.?|million(?:er)?|milliard(?:er)?|tusinde?|t\.?(?=\s?kr\b))"
+_KRONER = r"(?:kr\b\.?|kroner\b|DKK\b)(?:,-)?"
+# "1,4 mio. kr.", "4. mio. kr.", "10 mio" (kroner understood), "300 kr.", "400.000,- kr.", "200 t.kr.".
 AMOUNT = re.compile(
-    rf"(?<![\w.,])(?P<number>{NUMBER})\s?(?:"
-    r"(?P<scale>mio\.?|mia\.?|mill\.?|millioner|milliarder|tusinde)(?:\s?(?:kr\b\.?|kroner\b|DKK\b))?"
-    r"|t\.?\s?kr\b\.?|(?:kr\b\.?|kroner\b|DKK\b))",
+    rf"(?<![\w.,])(?P<number>{NUMBER})(?:,-|\.(?= mi[oa]))?\s?(?:{_SCALE}(?:\s?{_KRONER})?|{_KRONER})(?!\w)",
+    re.IGNORECASE,
+)
+# "fem mio. kr.", "halvanden million kroner": kroner must be said, "to millioner" may be of anything.
+AMOUNT_IN_WORDS = re.compile(
+    r"\b(?P<number>halvanden|en halv|en|et|én|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv) "
+    rf"{_SCALE}\s?{_KRONER}",
     re.IGNORECASE,
 )
 # "kr. 400.000", "DKK 2.500".
 KRONER_BEFORE = re.compile(rf"\b(?:kr\.?|DKK)\s?(?P<number>{NUMBER})(?![\d.,]*\d)", re.IGNORECASE)
+# The lower end of a range: "3-" before "4 mio. kr.", "mellem 3 og ", "fra 3 til "; a year is none.
+LOWER_END = re.compile(
+    rf"(?:(?<![\w.,-])(?P<number>(?!(?:19|20)\d\d\b)(?:{NUMBER}))\s?[-–]\s?"
+    rf"|(?:mellem|hhv\.|henholdsvis|fra) (?P<first>(?!(?:19|20)\d\d\b)(?:{NUMBER})) (?:og|til) )$"
+)
+# "800.000 pr. år", "300.000 fra …": grouped by thousands, five digits or more, and not a count of something.
+BARE_AMOUNT = re.compile(
+    r"(?<![\w.,/-])(?P<number>(?:\d{2,3}|\d{1,3}\.\d{3})(?:\.\d{3})+(?:,\d{2})?)"
+    r"(?=\s?(?:\Z|[.;,)=\n]|pr\b|om året|årlig|fra |fratrukket))"
+)
 
 # "19. marts 2025", "d. 8. februar 2023", "2. juni".
 DATE_IN_WORDS = re.compile(

@@ -3,65 +3,80 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from decimal import Decimal
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
-from extract.patterns import AMOUNT, KRONER_BEFORE
+from extract.patterns import AMOUNT, AMOUNT_IN_WORDS, BARE_AMOUNT, KRONER_BEFORE, LOWER_END
+from extract.recognise.amounts_tables import table_amounts
+from extract.recognise.kroner import money, number, scale
 from extract.recognise.scene import Recogniser, Scene, without_overlaps
-from extract.records import Kind, Mention, Span
+from extract.records import Mention, Span
 from extract.terms import Terms
+from extract.wording import either
 
-SCALES = {"mia": 1_000_000_000, "mio": 1_000_000, "mill": 1_000_000, "t": 1_000, "tkr": 1_000, "tusi": 1_000}
+BEFORE = 30  # characters in which "årlig" or the lower end of a range is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class AmountFinder:
+    """The recogniser of amounts, with the words for money, other things and periods."""
+
+    counted: re.Pattern[str]
+    money: re.Pattern[str]
+    periods: Mapping[str, re.Pattern[str]]
+
+    def __call__(self, scene: Scene) -> tuple[Mention, ...]:
+        """Return the amounts in order of start, with their value in kroner as a decimal string."""
+        written = without_overlaps([*self._written(scene.text), *table_amounts(scene.text)])
+        return without_overlaps([*written, *self._bare(scene.text)])
+
+    def _written(self, text: str) -> Iterator[Mention]:
+        for pattern in (AMOUNT, AMOUNT_IN_WORDS, KRONER_BEFORE):
+            for match in pattern.finditer(text):
+                if match.groupdict().get("scale") and self.counted.match(text, match.end()):
+                    continue
+                yield self._mention(text, match)
+                yield from self._lower_end(text, match)
+
+    def _mention(self, text: str, match: re.Match[str]) -> Mention:
+        value = number(match["number"]) * scale(match.groupdict().get("scale"))
+        return money(text, Span(*match.span()), value, "amount", 0.98, self._period(text, match))
+
+    def _lower_end(self, text: str, match: re.Match[str]) -> Iterator[Mention]:
+        """Yield the "3" of "3-4 mio. kr." and of "mellem 3 og 4 mio. kr."."""
+        lower = LOWER_END.search(text, max(0, match.start() - BEFORE), match.start())
+        if lower and match.start() == match.start("number"):
+            group = "number" if lower["number"] else "first"
+            value = number(lower[group]) * scale(match.groupdict().get("scale"))
+            span = Span(*lower.span(group))
+            yield money(text, span, value, "amount_range", 0.9, self._period(text, match))
+
+    def _bare(self, text: str) -> Iterator[Mention]:
+        """Yield "300.000" in "kr. 400.000 fra A; 300.000 fra B": a number in a line that is about money."""
+        for match in BARE_AMOUNT.finditer(text):
+            start = text.rfind("\n", 0, match.start()) + 1
+            end = text.find("\n", match.end())
+            if self.money.search(text, start, end if end >= 0 else len(text)):
+                value = number(match["number"])
+                yield money(text, Span(*match.span()), value, "bare", 0.75, self._period(text, match))
+
+    def _period(self, text: str, match: re.Match[str]) -> str | None:
+        """Return how often it is paid: said right behind the amount, or before it and after any other number."""
+        before = re.split(r"\d", text[max(0, match.start() - BEFORE) : match.start()])[-1]
+        for name, words in self.periods.items():
+            if words.search(before) or words.match(text, match.end()):
+                return name
+        return None
 
 
 def recogniser(terms: Terms) -> Recogniser:
-    """Return the recogniser of amounts; it needs no term list."""
-    del terms
-    return find_amounts
-
-
-def find_amounts(scene: Scene) -> tuple[Mention, ...]:
-    """Return the amounts in order of start, with their value in kroner as a decimal string."""
-    return without_overlaps(_candidates(scene.text))
-
-
-def _candidates(text: str) -> Iterator[Mention]:
-    for pattern in (AMOUNT, KRONER_BEFORE):
-        for match in pattern.finditer(text):
-            yield _mention(match)
-
-
-def _mention(match: re.Match[str]) -> Mention:
-    groups = match.groupdict()
-    value = number(match["number"]) * scale(groups.get("scale"))
-    return Mention(
-        Kind.AMOUNT,
-        Span(*match.span()),
-        match.group(),
-        f"{value:f} kr.",
-        "amount",
-        0.98,
-        {"value_dkk": f"{value:f}"},
+    """Return the recogniser of amounts with the cue words of the term list."""
+    words = terms.words["amounts"]
+    return AmountFinder(
+        re.compile(rf" (?:{either(words['counted'])})\b"),
+        re.compile(rf"\b(?:{either(words['money'])})\b", re.IGNORECASE),
+        {
+            period: re.compile(rf"\s?(?:{either(words[key])})", re.IGNORECASE)
+            for period, key in (("year", "yearly"), ("month", "monthly"), ("once", "once"))
+        },
     )
-
-
-def scale(word: str | None) -> int:
-    """Return what "mio." and its like multiply by.
-
-    >>> scale("mio."), scale("t."), scale(None)
-    (1000000, 1000, 1)
-    """
-    key = (word or "").casefold().rstrip(".")
-    return next((factor for name, factor in SCALES.items() if key.startswith(name)), 1)
-
-
-def number(printed: str) -> Decimal:
-    """Read a number as Danes print it; "6.6" with a full stop before one or two digits is a decimal.
-
-    >>> number("4.337,38"), number("6.6"), number("800.000")
-    (Decimal('4337.38'), Decimal('6.6'), Decimal('800000'))
-    """
-    printed = re.sub(r"\s", "", printed)
-    if re.fullmatch(r"\d+\.\d{1,2}", printed):
-        return Decimal(printed)
-    return Decimal(printed.replace(".", "").replace(",", "."))

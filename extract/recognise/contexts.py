@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from extract.patterns import CAPITALS
 from extract.records import Span
+from extract.wording import either
 
 BEFORE = 110  # characters that a context may reach back: "driftschef for Unge, Job og Uddannelse, "
 AFTER = 60
@@ -98,11 +99,6 @@ def contexts(words: Mapping[str, tuple[str, ...]]) -> tuple[Context, ...]:
             plain=True,
         ),
     )
-
-
-def either(words: Iterable[str]) -> str:
-    """Return an alternation of the words, the longer ones first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
 def _role(words: Mapping[str, tuple[str, ...]]) -> str:

@@ -10,9 +10,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.patterns import CAPITALS, INITIALS
-from extract.recognise.contexts import either
 from extract.recognise.names import COMMON_NOUN, NameRun, common_words
 from extract.records import Kind, Mention, Span
+from extract.wording import either
 
 CLAUSE_START = re.compile(r"(?:^|[\n.:;,(–-] ?|\b(?:og|at|som|da|når|hvor) )$")  # where a clause may begin
 
