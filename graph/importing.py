@@ -6,6 +6,7 @@ goes into named graphs that no build touches: never into a source's graph or one
 
 from __future__ import annotations
 
+import re
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterator
@@ -34,6 +35,9 @@ FORMATS = {
     ".jsonld": RdfFormat.JSON_LD,
     ".json": RdfFormat.JSON_LD,
 }
+# An entity of RDF/XML may shorten a namespace; one that holds another, or a long text, swells without bound.
+ENTITY = re.compile(rb"""<!ENTITY\s[^>"']{0,200}(?:"([^"]*)"|'([^']*)')""")
+ENTITY_BYTES = 1000
 LIMITS = Limits(jobs=1, timeout_s=600.0, memory_bytes=4 << 30)
 
 
@@ -100,6 +104,8 @@ def _parse(job: _Job) -> Failure | None:
     try:
         if job.path.stat().st_size > job.limits.file_bytes:
             return Failure("too_large", f"it is larger than {job.limits.file_bytes} bytes")
+        if format_ == RdfFormat.RDF_XML:
+            _check_entities(job.path)
         found = parse(path=str(job.path), format=format_, base_iri=job.graph, rename_blank_nodes=True)
         serialize(_checked(found, job), str(job.parsed), RdfFormat.N_QUADS)
     except SyntaxError as error:
@@ -109,6 +115,13 @@ def _parse(job: _Job) -> Failure | None:
     except ValueError as error:
         return Failure("refused", str(error))
     return None
+
+
+def _check_entities(path: Path) -> None:
+    for quoted in ENTITY.findall(path.read_bytes()):
+        text = b"".join(quoted)
+        if b"&" in text or len(text) > ENTITY_BYTES:
+            raise ValueError("it declares an entity that holds another one or a long text")
 
 
 def _checked(found: Iterator[Quad], job: _Job) -> Iterator[Quad]:

@@ -9,14 +9,14 @@ import re
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
-from pyoxigraph import Literal, QueryResultsFormat, QueryTriples, RdfFormat, Variable
+from pyoxigraph import Literal, QueryResultsFormat, QueryTriples, RdfFormat
 
 from graph.errors import QueryError
-from graph.guard import inspect
+from graph.guard import inspect, tokens
 from graph.pool import Failure, Limits, work_through
 from graph.snapshots import reading
 from graph.store_oxigraph import open_reader
@@ -31,18 +31,17 @@ SOLUTION_FORMATS = {
 GRAPH_FORMATS = {"ttl": RdfFormat.TURTLE, "nt": RdfFormat.N_TRIPLES, "jsonld": RdfFormat.JSON_LD}
 FORMATS = (*SOLUTION_FORMATS, *GRAPH_FORMATS)
 SYNTAX_ERROR = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
-NAME = re.compile(r"[a-z][a-z0-9-]*")
+VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 LIMITS = Limits(jobs=1, timeout_s=60.0, memory_bytes=4 << 30)
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A query with what it needs: the answer's format, the base of relative IRIs, values of variables."""
+    """A query with what it needs: the answer's format and the base of relative IRIs."""
 
     sparql: str
     format: str
     base_iri: str
-    values: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +101,24 @@ def named_query(name: str) -> NamedQuery:
     return queries[name]
 
 
+def fill_in(sparql: str, values: Mapping[str, str]) -> str:
+    r"""Put texts in the place of variables; a text stays a text, whatever stands in it.
+
+    Raises: QueryError if the query has no such variable.
+
+    >>> fill_in("ASK { ?s skos:prefLabel ?name }", {"name": 'a "b"'})
+    'ASK { ?s skos:prefLabel "a \\"b\\"" }'
+    """
+    found = [token for token in tokens(sparql) if token.kind == "variable" and token.text[1:] in values]
+    missing = values.keys() - {token.text[1:] for token in found}
+    if missing:
+        raise QueryError(sparql, f"the query has no variable ?{min(missing)}", "unknown")
+    for token in reversed(found):
+        end = token.start + len(token.text)
+        sparql = sparql[: token.start] + str(Literal(values[token.text[1:]])) + sparql[end:]
+    return sparql
+
+
 def _check_format(question: Question) -> None:
     form = inspect(question.sparql).form
     fitting = SOLUTION_FORMATS if form in ("SELECT", "ASK") else GRAPH_FORMATS
@@ -113,12 +130,8 @@ def _check_format(question: Question) -> None:
 def _run(job: _Job) -> Failure | None:
     question = job.question
     try:
-        results = open_reader(job.store).engine.query(
-            question.sparql,
-            base_iri=question.base_iri,
-            prefixes=PREFIXES,
-            substitutions={Variable(name): Literal(value) for name, value in question.values.items()},
-        )
+        engine = open_reader(job.store).engine
+        results = engine.query(question.sparql, base_iri=question.base_iri, prefixes=PREFIXES)
         if isinstance(results, QueryTriples):
             results.serialize(str(job.answer), GRAPH_FORMATS[question.format])
         else:
@@ -140,4 +153,5 @@ def _explain(sparql: str, message: str) -> str:
     expected = match.group(3) if len(match.group(3)) <= 120 else "something else"
     if "Prefix not found" in message:
         expected = "a prefix that is declared"
-    return f"line {line}, column {column}, at {rest!r}: {expected.removeprefix('expected ')} was expected"
+    where = f"at {rest!r}" if rest else "at the end of the line"
+    return f"line {line}, column {column}, {where}: {expected.removeprefix('expected ')} was expected"
