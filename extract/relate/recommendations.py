@@ -46,7 +46,7 @@ def _numbered(text: str, section: Span) -> Iterator[tuple[str, Span]]:
         if lead:
             yield from _trimmed(text, "1", lead.end(), section.end)
         return
-    ends = [mark.start() for mark in marks[1:]] + [section.end]
+    ends = [*(mark.start() for mark in marks[1:]), section.end]
     for mark, end in zip(marks, ends, strict=True):
         yield from _trimmed(text, mark["a"] or mark["b"], mark.end(), end)
 
@@ -63,7 +63,7 @@ def _answers(ground: Ground, item: AgendaItem | None) -> dict[str, str]:
         return {}
     text = item.decision.of(ground.text)
     marks = list(ANSWER.finditer(text))
-    ends = [mark.start() for mark in marks[1:]] + [len(text)]
+    ends = [*(mark.start() for mark in marks[1:]), len(text)][: len(marks)]
     decided = (
         (mark["number"], decide(text[mark.end() : end])) for mark, end in zip(marks, ends, strict=True)
     )
