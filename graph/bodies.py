@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from extract.records import Kind
+from extract.records import Kind, Meeting
 from graph.iri import Iris, slug
 from graph.names import fold
-from graph.resolution import Entity
+from graph.resolution import Entity, Held
 from graph.sightings import MeetingSeen, SourceView
 
 DEPARTMENTAL = "raadmandsmoede"  # the kind of meeting that each department holds for itself
@@ -18,10 +18,10 @@ EntityOf = Callable[[str, int], str | None]
 
 @dataclass(frozen=True, slots=True)
 class Bodies:
-    """The bodies, and which of them holds each meeting of each file."""
+    """The bodies in order of IRI, and who holds each meeting of each file, and when."""
 
     entities: tuple[Entity, ...]
-    of: Mapping[tuple[str, str], str]
+    held: Mapping[str, Mapping[str, Held]]
 
 
 def find_bodies(
@@ -30,22 +30,46 @@ def find_bodies(
     """Return the bodies of all meetings, whatever order the files were read in."""
     known = {entity.iri: entity for entity in entities}
     committees = {fold(name): e.iri for e in entities if e.class_name == "Committee" for name in _names(e)}
-    found: dict[str, Entity] = {}
-    of = {}
-    for view in sorted(views, key=lambda view: view.sha256):
-        for meeting in view.meetings:
-            department = _department(view, meeting, entity_of, known)
-            body = _body(meeting, department, committees.get(fold(meeting.body)), iris)
-            found.setdefault(body.iri, body)
-            of[view.sha256, meeting.id] = body.iri
-    return Bodies(tuple(found[iri] for iri in sorted(found)), of)
+    found: dict[str, list[Entity]] = defaultdict(list)
+    bodies: dict[tuple[str, str], tuple[str, Meeting]] = {}
+    for view in views:
+        for seen in view.meetings:
+            department = _department(view, seen, entity_of, known)
+            body = _body(seen.meeting, department, committees.get(fold(seen.meeting.body)), iris)
+            found[body.iri].append(body)
+            bodies[view.sha256, seen.meeting.id] = (body.iri, seen.meeting)
+    entities_found = tuple(_commonest_label(found[iri]) for iri in sorted(found))
+    return Bodies(entities_found, _held(bodies))
+
+
+def _held(bodies: Mapping[tuple[str, str], tuple[str, Meeting]]) -> dict[str, dict[str, Held]]:
+    """Return who holds each meeting of each file; of one meeting in several files the hours most give."""
+    hours: dict[tuple[str, str | None], list[Meeting]] = defaultdict(list)
+    for body, meeting in bodies.values():
+        hours[body, meeting.date].append(meeting)
+    found: dict[str, dict[str, Held]] = defaultdict(dict)
+    for (sha256, meeting_id), (body, meeting) in bodies.items():
+        same = hours[body, meeting.date] if meeting.date else [meeting]
+        start, end = _commonest(m.start for m in same), _commonest(m.end for m in same)
+        found[sha256][meeting_id] = Held(body, start, end)
+    return dict(found)
+
+
+def _commonest(values: Iterable[str | None]) -> str | None:
+    counts = Counter(value for value in values if value)
+    return min(counts, key=lambda value: (-counts[value], value)) if counts else None
+
+
+def _commonest_label(bodies: Sequence[Entity]) -> Entity:
+    label = _commonest(body.label for body in bodies)
+    return next(body for body in bodies if body.label == label)
 
 
 def _names(entity: Entity) -> tuple[str, ...]:
     return (entity.label, *entity.alt_labels)
 
 
-def _body(meeting: MeetingSeen, department: str | None, committee: str | None, iris: Iris) -> Entity:
+def _body(meeting: Meeting, department: str | None, committee: str | None, iris: Iris) -> Entity:
     label = " ".join(meeting.body.split()) or meeting.kind
     key = slug(label) if any(c.isalnum() for c in label) else "unnamed"
     if department:
@@ -56,12 +80,12 @@ def _body(meeting: MeetingSeen, department: str | None, committee: str | None, i
 
 
 def _department(
-    view: SourceView, meeting: MeetingSeen, entity_of: EntityOf, known: Mapping[str, Entity]
+    view: SourceView, seen_meeting: MeetingSeen, entity_of: EntityOf, known: Mapping[str, Entity]
 ) -> str | None:
     """Return the department whose meeting it is: by who issued its papers, else by who is named most."""
-    if meeting.kind != DEPARTMENTAL:
+    if seen_meeting.meeting.kind != DEPARTMENTAL:
         return None
-    issued = Counter(_above(entity_of(view.sha256, index), known) for index in meeting.issuers)
+    issued = Counter(_above(entity_of(view.sha256, index), known) for index in seen_meeting.issuers)
     named = Counter(
         _above(entity_of(view.sha256, seen.index), known)
         for seen in view.seen

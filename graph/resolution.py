@@ -29,17 +29,29 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """Which body (an IRI) holds a meeting, and when it began and ended as far as any file says ("10:30")."""
+
+    body: str
+    start: str | None
+    end: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Resolution:
     """Entities in order of IRI, judgements in order, and the register of identities afterwards.
 
-    `unused` are the analyst's judgements of names that no file holds (any more).
+    `mentions` hold the entity of each mention by file; `meetings` who holds each meeting by file and meeting;
+    `about` the entities a judgement concerns; `unused` are the analyst's judgements of names that no file
+    holds (any more).
     """
 
     entities: tuple[Entity, ...]
     judgements: tuple[Judgement, ...]
     identities: Identities
     mentions: Mapping[str, tuple[str | None, ...]]
-    bodies: Mapping[tuple[str, str], str]
+    meetings: Mapping[str, Mapping[str, Held]] = field(default_factory=dict)
+    about: Mapping[Judgement, tuple[str, ...]] = field(default_factory=dict)
     unused: tuple[Judgement, ...] = ()
 
     def entity_of(self, sha256: str, index: int) -> str | None:
@@ -47,11 +59,11 @@ class Resolution:
         found = self.mentions.get(sha256, ())
         return found[index] if 0 <= index < len(found) else None
 
-    def body_of(self, sha256: str, meeting_id: str) -> str | None:
-        """Return the IRI of the body that holds a meeting of a file."""
-        return self.bodies.get((sha256, meeting_id))
+    def held(self, sha256: str, meeting_id: str) -> Held | None:
+        """Return who holds a meeting of a file, and when; None if the file was not resolved."""
+        return self.meetings.get(sha256, {}).get(meeting_id)
 
     def fingerprint(self, sha256: str) -> str:
         """Return a digest of all that a source's graph takes from resolution: unchanged, so is the graph."""
-        bodies = sorted((key, body) for key, body in self.bodies.items() if key[0] == sha256)
-        return hashlib.sha256(repr((self.mentions.get(sha256, ()), bodies)).encode()).hexdigest()
+        said = repr((self.mentions.get(sha256, ()), sorted(self.meetings.get(sha256, {}).items(), key=str)))
+        return hashlib.sha256(said.encode()).hexdigest()

@@ -20,7 +20,7 @@ from graph.entities import Named, Valued, make_entities, make_valued
 from graph.forms import JUDGED, Form, FormTable
 from graph.identities import Identities
 from graph.iri import Iris
-from graph.join import Rules, join_forms
+from graph.join import Decided, Rules, join_forms
 from graph.judgements import Judgement
 from graph.namesakes import split_namesakes
 from graph.references import References
@@ -50,7 +50,25 @@ def resolve(
     mentions = {view.sha256: _resolve_source(view, named, valued) for view in views}
     bodies = find_bodies(views, lambda sha256, index: mentions[sha256][index], named.entities, iris)
     entities = sorted((*named.entities, *valued.entities, *bodies.entities), key=lambda entity: entity.iri)
-    return Resolution(tuple(entities), tuple(made), named.identities, mentions, bodies.of, references.unused)
+    return Resolution(
+        tuple(entities),
+        tuple(made),
+        named.identities,
+        mentions,
+        bodies.held,
+        _about(made, decided, table, named),
+        references.unused,
+    )
+
+
+def _about(
+    made: Iterable[Judgement], decided: Iterable[Decided], table: FormTable, named: Named
+) -> dict[Judgement, tuple[str, ...]]:
+    """Return the entities that each judgement concerns: one if it joined its sides, else two or more."""
+    keys = {form.ref: (form.key,) for form in table}
+    sides = {judgement: keys.get(judgement.left, ()) + keys.get(judgement.right, ()) for judgement in made}
+    sides |= {each.judgement: each.left + each.right for each in decided}
+    return {each: tuple(sorted({named.iri_of[key] for key in side})) for each, side in sides.items()}
 
 
 def _tabulate(views: Iterable[SourceView]) -> FormTable:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from extract.records import Extract, Kind, Mention, Package, Span
+from extract.records import Extract, Kind, Meeting, Mention, Package, Span
 from graph.forms import JUDGED, FormKey, form_key
 from graph.names import fold, is_acronym
 from graph.stems import head_of
@@ -40,9 +40,7 @@ class Seen:
 class MeetingSeen:
     """A meeting as one file names it, with the mentions of organizations that issued its documents."""
 
-    id: str
-    body: str
-    kind: str
+    meeting: Meeting
     issuers: tuple[int, ...]
 
 
@@ -79,7 +77,7 @@ def is_loose(mention: Mention) -> bool:
 
 def view_source(extract: Extract) -> SourceView:
     """Return what resolution needs of one file; the rest of it can be let go."""
-    scope_of = _Scopes(extract.package).of
+    scope_of = Scopes(extract.package).of
     seen = []
     values: dict[int, tuple[Kind, str]] = {}
     for index, mention in enumerate(extract.mentions):
@@ -133,10 +131,10 @@ def _meetings(extract: Extract) -> Iterator[MeetingSeen]:
         issuers[meeting_of.get(item) if item else None].append(issuer.organization)
     for meeting in extract.package.meetings:
         own = issuers.get(meeting.id) or issuers.get(None, [])
-        yield MeetingSeen(meeting.id, meeting.body, meeting.kind, tuple(own))
+        yield MeetingSeen(meeting, tuple(own))
 
 
-class _Scopes:
+class Scopes:
     """Finds the document, agenda item and meeting that a span stands in."""
 
     def __init__(self, package: Package) -> None:

@@ -55,6 +55,57 @@ XSD = Namespace("xsd")
 
 TYPE = RDF("type")
 
+# The concepts of each scheme; their IRIs end in these words (`outcome/approved`).
+OUTCOMES = (
+    "approved",
+    "approved_with_changes",
+    "noted",
+    "discussed",
+    "not_endorsed",
+    "postponed",
+    "dropped",
+    "nothing_recorded",
+)
+DOCUMENT_TYPES = (
+    "indstilling",
+    "notat",
+    "dagsorden",
+    "referat",
+    "bilag",
+    "rapport",
+    "slides",
+    "plan",
+    "oversigt",
+    "udkast",
+)
+STAGES = (
+    "proposed",
+    "approved",
+    "funded",
+    "started",
+    "continued",
+    "expanded",
+    "delayed",
+    "status",
+    "evaluated",
+    "made_permanent",
+    "adjusted",
+    "ended",
+)
+INITIATIVE_KINDS = (
+    "project",
+    "plan",
+    "programme",
+    "investment_model",
+    "strategy",
+    "event",
+    "scheme",
+    "task_force",
+    "reform",
+    "other",
+)
+SCHEMES = {"outcome": OUTCOMES, "type": DOCUMENT_TYPES, "stage": STAGES, "kind": INITIATIVE_KINDS}
+
 # The superclasses inside our own vocabulary, nearest first: they are asserted with every instance.
 SUPERCLASSES: dict[str, tuple[str, ...]] = {
     "Mention": ("Passage",),
@@ -66,6 +117,19 @@ SUPERCLASSES: dict[str, tuple[str, ...]] = {
 }
 
 
+# What each class is in the standard vocabularies: asserted for entities, so that nobody needs a reasoner.
+STANDARD_CLASSES: dict[str, tuple[NamedNode, ...]] = {
+    "Person": (FOAF("Person"), SCHEMA("Person")),
+    "Organization": (ORG("Organization"), FOAF("Organization")),
+    "Department": (ORG("OrganizationalUnit"),),
+    "Unit": (ORG("OrganizationalUnit"),),
+    "Committee": (ORG("Organization"),),
+    "MeetingBody": (ORG("Organization"),),
+    "Place": (SCHEMA("Place"),),
+    "Initiative": (SCHEMA("Project"),),
+}
+
+
 def classes(name: str) -> tuple[NamedNode, ...]:
     """Return the class and its superclasses in our vocabulary, nearest first.
 
@@ -73,3 +137,10 @@ def classes(name: str) -> tuple[NamedNode, ...]:
     ['Unit', 'Organization']
     """
     return tuple(SG(each) for each in (name, *SUPERCLASSES.get(name, ())))
+
+
+def all_classes(name: str) -> tuple[NamedNode, ...]:
+    """Return the class, its superclasses and what they are in the standard vocabularies, each once."""
+    names = (name, *SUPERCLASSES.get(name, ()))
+    standard = (node for each in names for node in STANDARD_CLASSES.get(each, ()))
+    return tuple(dict.fromkeys((*classes(name), *standard)))
