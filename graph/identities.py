@@ -35,6 +35,10 @@ class Identity(msgspec.Struct, frozen=True, order=True):
     merged_into: str | None = None
 
 
+Fit = tuple[int, int, int, int]  # shared files, shared names, few names besides, age: more is better
+Bid = tuple[Fit, int, str]  # how well they fit, the claim's index, the IRI
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """An entity that needs an IRI: the folder and slug it would get, its names, its files, its weight."""
@@ -135,8 +139,8 @@ class Identities:
             records[iri] = msgspec.structs.replace(records[iri], merged_into=given[index])
         return [given[index] for index in range(len(claims))], Identities(records.values())
 
-    def _bids(self, claims: list[Claim]) -> list[tuple[tuple[int, int, int], int, str]]:
-        """Return (how well they fit, claim, IRI) for each claim and each old IRI that share a name."""
+    def _bids(self, claims: list[Claim]) -> list[Bid]:
+        """Return a bid for each claim and each old IRI that share a name."""
         holders: dict[tuple[str, str], list[Identity]] = defaultdict(list)
         for record in self.records:
             folder = record.iri.partition("/")[0]
@@ -151,11 +155,11 @@ class Identities:
             for iri, names in shared.items():
                 record = self._by_iri[iri]
                 files = len(claim.sources.intersection(record.sources))
-                bids.append(((files, names, -record.number), index, iri))
+                bids.append(((files, names, -len(record.names), -record.number), index, iri))
         return bids
 
 
-def _grant(bids: list[tuple[tuple[int, int, int], int, str]]) -> dict[int, str]:
+def _grant(bids: list[Bid]) -> dict[int, str]:
     """Return the IRI each claim gets: best fits first, an IRI once."""
     given: dict[int, str] = {}
     used: set[str] = set()
@@ -166,10 +170,10 @@ def _grant(bids: list[tuple[tuple[int, int, int], int, str]]) -> dict[int, str]:
     return given
 
 
-def _losers(bids: list[tuple[tuple[int, int, int], int, str]], given: dict[int, str]) -> dict[str, int]:
+def _losers(bids: list[Bid], given: dict[int, str]) -> dict[str, int]:
     """Return the old IRIs that nobody was given, each with the claim that took its names over."""
     used = set(given.values())
-    found: dict[str, tuple[tuple[int, int, int], int]] = {}
+    found: dict[str, tuple[Fit, int]] = {}
     for fit, index, iri in bids:
         if iri not in used and (iri not in found or (fit, -index) > (found[iri][0], -found[iri][1])):
             found[iri] = (fit, index)

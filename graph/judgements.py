@@ -61,7 +61,7 @@ def _parse(path: Path, lines: list[str]) -> Iterable[Judgement]:
     rows = csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
     for number, row in enumerate(rows, start=1):
         cells = [cell.strip() for cell in row]
-        if not any(cells) or cells[0].startswith("#") or tuple(cells) == COLUMNS:
+        if not any(cells) or cells[0].startswith("#") or cells[0] == COLUMNS[0]:
             continue
         yield _judgement(path, number, cells)
 
