@@ -9,7 +9,7 @@ from extract.decisions import decide
 from extract.records import Span
 from extract.segment_layout import Paragraph
 from extract.segment_stretches import Stretch
-from extract.structure import EMPTY, ITEM_HEADING, MINUTES, MINUTES_HEADING
+from extract.structure import AFTER_DECISION, EMPTY, ITEM_HEADING, MINUTES, MINUTES_HEADING
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,8 @@ def _entry(part: _Part, text: str, is_minutes: bool, with_decisions: bool) -> En
     if match is None:
         raise ValueError("a part begins with its heading")
     heading = heading_of(match["title"], part.heading.span.start + match.start("title"))
-    body = body_span(part.body)
+    after = next((n for n, each in enumerate(part.body) if AFTER_DECISION.fullmatch(each.text)), None)
+    body = body_span(part.body[:after])
     decides = bool(match["decision"]) or is_minutes
     if not with_decisions and not decides and body is not None:
         decides = decide(body.of(text)) is not None

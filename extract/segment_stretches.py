@@ -20,7 +20,7 @@ from extract.segment_cues import (
     resembles,
 )
 from extract.segment_layout import Leaf, Paragraph
-from extract.structure import DEBRIS, ITEM_HEADING, MINUTES_HEADING, NOTICE, TIMES
+from extract.structure import DEBRIS, HEAD_FIELD, ITEM_HEADING, MINUTES_HEADING, NOTICE, RAADMAND, TIMES
 
 REACH = 8  # paragraphs between a meeting's head and its first item
 LONGEST_HEAD = 200
@@ -153,7 +153,9 @@ class _Cutter:
         head = [each.text for each in ahead[:item]]
         if not head or any(len(text) > LONGEST_HEAD for text in head) or opens_at_top(ahead[:item]):
             return False
-        return bool(NOTICE.match(head[0])) or any(first_date(text) and TIMES.search(text) for text in head)
+        if NOTICE.match(head[0]) or RAADMAND.search(head[0]):
+            return True
+        return any(first_date(text) and (TIMES.search(text) or HEAD_FIELD.match(text)) for text in head)
 
     def _turns_to(self, cues: Cues) -> bool:
         """Tell whether a new page begins a document."""

@@ -24,6 +24,8 @@ AGENDA_HEADING = re.compile(r"Dagsorden|DAGSORDEN")
 # What the reader application adds to the end of a package.
 DEBRIS = re.compile(r"Overblik: (?:Noter|Delte kommentarer|Kommentarer)\b.*")
 NOTICE = re.compile(r"(?:Information|Deltagere|Til stede|Afbud|Fraværende|Mødedeltagere) ?:")
+# What follows a decision on a public page and is none itself.
+AFTER_DECISION = re.compile(r"(?:Sagens forløb|SAGENS FORLØB|Sagsforløb|Bilag|BILAG|Underskrift\w*) ?:?")
 # A paragraph that says nothing: ".", "-", "3 / 5".
 EMPTY = re.compile(r"[\W_]*(?:\d{1,3} ?/ ?\d{1,3})?[\W_]*")
 
@@ -61,6 +63,8 @@ LISTED = re.compile(r"(?:[-•] ?)?Bilag (?P<number>\d{1,2})\b ?[:.–-]? ?(?P<t
 LIST_OF_ATTACHMENTS = re.compile(r"(?:BILAG|Bilag|Vedlagte bilag|Bilagsliste) ?:?")
 
 # --- what is said about a meeting ---
+# "Rådmandsmøder 2029-2033 (Rådmandsmøde)", "rådmandskredsen".
+RAADMAND = re.compile(r"rådmands(?:møde|kreds)", re.IGNORECASE)
 TIMES = re.compile(
     r"(?P<start_hour>[0-2]?\d)[.:](?P<start_minute>[0-5]\d)"
     r"(?: ?(?:-|–|til) ?(?:kl\.? ?)?(?P<end_hour>[0-2]?\d)[.:](?P<end_minute>[0-5]\d))?(?![.:/]?\d)"
