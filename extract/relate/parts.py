@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from extract.records import Kind, Mention, PartOf, Reading, Span
 
@@ -21,7 +22,7 @@ def relate_parts(reading: Reading) -> tuple[PartOf, ...]:
         if mention.kind is Kind.ORGANIZATION
     ]
     found: dict[tuple[str, str], PartOf] = {}
-    for (left_index, left), (right_index, right) in zip(organizations, organizations[1:], strict=False):
+    for (left_index, left), (right_index, right) in pairwise(organizations):
         between = reading.text[left.span.end : right.span.start]
         evidence = Span(left.span.start, right.span.end)
         if BELONGS.fullmatch(between) and _fits(left, right):
