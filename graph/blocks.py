@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from extract.records import Kind
 from graph.compare_initiatives import meaning, plain_name
 from graph.compare_organizations import short_name
+from graph.compare_people import name_parts
 from graph.forms import Form
 from graph.names import fold
 
@@ -31,10 +32,10 @@ def candidate_pairs(forms: Iterable[Form]) -> list[tuple[Form, Form]]:
 
 
 def _person_keys(form: Form) -> Iterator[str]:
-    parts = form.name.split()
+    parts = name_parts(form)
     first, last = parts[0], parts[-1]
     yield f"initial {first[0]} {last}"
-    yield f"first {first} {last[:4]}"
+    yield f"first {first} {last[0]}"
     yield f"first3 {first[:3]} {last}"
     yield from (f"part {first} {part}" for part in parts[1:])
     yield from (f"email {address}" for address in form.values("email"))

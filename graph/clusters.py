@@ -37,6 +37,8 @@ class Clusters:
             for b in self._members[self._home[right]]:
                 if b.key in forbidden:
                     return f"{a.label} and {b.label} were judged different"
+                if a.name == b.name and a.key != b.key:
+                    return f"there are several by the name of {a.label}"
                 if reason := self._conflict(a, b):
                     return reason
         return None

@@ -73,14 +73,14 @@ def _stutter(short: str, long: str) -> bool:
 
 
 def misprinted(left: Sequence[str], right: Sequence[str]) -> tuple[str, str] | None:
-    """Return the one pair of words in which two names differ, if it may be a misprint; None otherwise.
+    """Return the two words in which two names differ, if one may be a misprint; None otherwise.
 
     >>> misprinted(("gadens", "køkken"), ("gadens", "køkkken"))
     ('køkken', 'køkkken')
     """
     if len(left) != len(right):
         return None
-    pairs = [(a, b) for a, b in zip(left, right, strict=True) if a != b]
+    pairs = [(min(a, b), max(a, b)) for a, b in zip(left, right, strict=True) if a != b]
     return pairs[0] if len(pairs) == 1 and misprint(*pairs[0]) else None
 
 

@@ -51,7 +51,8 @@ def short_name(name: str) -> str:
 
 def _acronym(left: Form, right: Form) -> Comparison | None:
     for one, other in ((left, right), (right, left)):
-        if is_acronym(one.label) and one.label in other.values("notation"):
+        meant = one.key.split in ("", short_name(other.name))
+        if is_acronym(one.label) and meant and one.label in other.values("notation"):
             return same(0.97, RULE, f"{one.label} is the acronym of {other.label}")
         if any(fold(full) == other.name for full in one.values("full_name")):
             return same(0.97, RULE, f"{other.label} is the full name of {one.label}")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from graph.compare import Comparison, different, misprint, same, share_source, shared_values, unsure
 from graph.forms import Form
+from graph.names import plain
 
 RULE = "compare_people"
 
 
 def name_parts(form: Form) -> tuple[str, ...]:
-    """Return the folded parts of a person's name."""
-    return tuple(form.name.split())
+    """Return the folded parts of a person's name, in plain letters."""
+    return tuple(plain(form.name).split())
 
 
 def compare_people(left: Form, right: Form) -> Comparison | None:

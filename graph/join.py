@@ -61,10 +61,12 @@ def join_forms(
     pairs = [
         _Pair(left, right, comparison)
         for left, right in candidate_pairs(forms)
-        if (comparison := rules.compare(left, right))
+        if left.name != right.name  # namesakes were told apart before
+        and (comparison := rules.compare(left, right))
     ]
     judged = sorted(_without_ambiguous(pairs, clusters), key=lambda pair: pair.order)
-    return clusters.sets(), _join(clusters, judged)
+    made = _join(clusters, judged)
+    return clusters.sets(), made
 
 
 def _follow(clusters: Clusters, known: set[FormKey], decided: Iterable[Decided]) -> None:

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from graph.iri import LETTERS
+
 NOT_WORD = re.compile(r"[^\w%§]+")
 NUMBER = re.compile(r"\d+")
 ACRONYM = re.compile(r"[A-ZÆØÅ][A-ZÆØÅ0-9&-]{1,7}")
@@ -21,6 +23,16 @@ def fold(name: str) -> str:
     """
     text = unicodedata.normalize("NFC", name.replace(SOFT_HYPHEN, "")).casefold()
     return " ".join(NOT_WORD.sub(" ", text).replace("_", " ").split())
+
+
+def plain(key: str) -> str:
+    """Return a folded name in plain letters: Aagaard is Ågård, José is Jose.
+
+    >>> plain("søren ågård")
+    'soeren aagaard'
+    """
+    folded = unicodedata.normalize("NFKD", key.translate(LETTERS))
+    return "".join(c for c in folded if not unicodedata.combining(c))
 
 
 def numbers(key: str) -> tuple[str, ...]:

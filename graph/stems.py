@@ -49,17 +49,18 @@ def stem(word: str) -> str:
     >>> stem("indsatsen") == stem("indsats"), stem("handleplanerne")
     (True, 'handleplan')
     """
-    while True:
-        ending = next(
-            (e for e in ENDINGS if word.endswith(e) and len(word) - len(e) >= SHORTEST_STEM),
-            None,
-        )
-        if ending is None:
-            break
+    while ending := next((each for each in ENDINGS if _ends_in(word, each)), None):
         word = word.removesuffix(ending)
+    if len(word) > SHORTEST_STEM and word.endswith(("dr", "kr", "pr", "tr")):  # centret, centeret, center
+        return word[:-1]
     if len(word) > 6 and word.endswith(("lt", "tt", "gt", "dt")):  # socialt, udsatte, langsigtet
         return word[:-1]
     return word
+
+
+def _ends_in(word: str, ending: str) -> bool:
+    doubled = ending == "s" and word.endswith("ss")
+    return word.endswith(ending) and not doubled and len(word) - len(ending) >= SHORTEST_STEM
 
 
 WHOLE_HEADS = frozenset(stem(head) for head in HEADS)
