@@ -3,13 +3,28 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from extract.danish import other_language
 from extract.errors import ReadError
+from extract.load import load_file
+from extract.media_type import DOCX, HTML, PDF, TEXT, ZIP, media_type
+from extract.pages import PagedText
 from extract.privacy import mask_cpr
+from extract.read_docx import read_docx
+from extract.read_html import read_html
+from extract.read_pdf import read_pdf
 from extract.read_status import ReadStatus
-from extract.read_text import decode, text_pages
+from extract.read_text import read_text
 from extract.records import RawText
+
+READERS: Mapping[str, Callable[[bytes, str], PagedText]] = {
+    PDF: read_pdf,
+    DOCX: read_docx,
+    HTML: read_html,
+    TEXT: read_text,
+}
 
 
 def read_file(path: Path, name: str | None = None) -> RawText:
@@ -17,22 +32,22 @@ def read_file(path: Path, name: str | None = None) -> RawText:
 
     Raises: ReadError with one of `ReadStatus`.
     """
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError as error:
-        raise ReadError(str(path), ReadStatus.VANISHED, "is no longer there") from error
-    except OSError as error:
-        raise ReadError(str(path), ReadStatus.UNREADABLE, f"cannot be read ({error.strerror})") from error
-    return read_bytes(data, name if name is not None else path.name)
+    return read_bytes(load_file(path), name if name is not None else path.name)
 
 
 def read_bytes(data: bytes, name: str) -> RawText:
-    """Read the content of one file into its raw text.
+    """Read the content of one file into its raw text, with every CPR number in it masked.
 
-    Raises: ReadError with one of `ReadStatus`.
+    Raises: ReadError with one of `ReadStatus`; nothing of a file that holds no Danish text is kept.
     """
-    decoded = decode(data, name)
-    text = mask_cpr(decoded.text)
-    return RawText(
-        name, hashlib.sha256(data).hexdigest(), "text/plain", text, text_pages(text), decoded.warnings
-    )
+    kind = media_type(data, name)
+    if kind == ZIP:
+        raise ReadError(name, ReadStatus.UNSUPPORTED, "is a ZIP archive inside too many others")
+    read = READERS[kind](data, name)
+    if not read.text.strip():
+        raise ReadError(name, ReadStatus.EMPTY, "holds no text")
+    language = other_language(read.text)
+    if language is not None:
+        raise ReadError(name, ReadStatus.WRONG_LANGUAGE, f"is not in Danish but in {language}")
+    sha256 = hashlib.sha256(data).hexdigest()
+    return RawText(mask_cpr(name), sha256, kind, mask_cpr(read.text), read.pages, read.warnings)

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.errors import ReadError
+from extract.pages import PagedText
 from extract.read_status import ReadStatus
 from extract.records import Page, Span
 
+MEDIA_TYPE = "text/plain"
 BYTE_ORDER_MARKS = (
     (b"\xef\xbb\xbf", "utf-8-sig"),
     (b"\xff\xfe\x00\x00", "utf-32"),
@@ -38,6 +40,15 @@ class Decoded:
 
     text: str
     warnings: tuple[str, ...] = ()
+
+
+def read_text(data: bytes, name: str) -> PagedText:
+    """Read plain text. The text is the decoded file, character for character.
+
+    Raises: ReadError (unsupported) where the bytes are no text.
+    """
+    decoded = decode(data, name)
+    return PagedText(MEDIA_TYPE, decoded.text, text_pages(decoded.text), decoded.warnings)
 
 
 def decode(data: bytes, name: str) -> Decoded:
