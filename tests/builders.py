@@ -44,7 +44,7 @@ class SourceBuilder:
         self.sentences.append(span)
         return span
 
-    def name_it(self, kind: Kind, text: str, name: str | None = None, **attributes: str) -> int:
+    def name_it(self, kind: Kind, text: str, name: str | None = None, /, **attributes: str) -> int:
         """Add a mention of `text` in the sentence said last, and return its index."""
         start = self.text.index(text, self.sentences[-1].start)
         span = Span(start, start + len(text))

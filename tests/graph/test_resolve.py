@@ -109,7 +109,7 @@ def test_the_narrowest_circle_decides_between_two_first_names() -> None:
     second = builder.item("2", "Broen")
     builder.document("Notat om broen", "Mette Ravn har tegnet den, siger Mette selv.", agenda_item_id=second)
     builder.name_it(Kind.PERSON, "Mette Ravn")
-    loose = builder.name_it(Kind.PERSON, "Mette selv", name="Mette")
+    loose = builder.name_it(Kind.PERSON, "Mette selv", "Mette")
     extract = builder.build()
     assert resolved(extract).entity_of(extract.raw.sha256, loose) == f"{BASE}person/mette-ravn"
 
@@ -144,7 +144,7 @@ def test_a_department_is_one_by_official_name_short_name_and_acronym() -> None:
     builder.say("Magistratsafdelingen for Trivsel og Arbejde, Trivsel og Arbejde eller bare MTA")
     official = "Magistratsafdelingen for Trivsel og Arbejde"
     builder.name_it(Kind.ORGANIZATION, official, type="department", notation="MTA")
-    builder.name_it(Kind.ORGANIZATION, "Trivsel og Arbejde eller", name="Trivsel og Arbejde")
+    builder.name_it(Kind.ORGANIZATION, "Trivsel og Arbejde eller", "Trivsel og Arbejde")
     builder.name_it(Kind.ORGANIZATION, "MTA")
     department = only(resolved(builder.build()), "Department")
     assert (department.iri, department.notation) == (f"{BASE}organization/mta", "MTA")
