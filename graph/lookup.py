@@ -21,7 +21,7 @@ from graph.names import fold
 from graph.store import Reader
 from graph.trace_dossier import last_part
 from graph.trace_facts import ask, solutions
-from graph.vocabulary import DCTERMS, SKOS
+from graph.vocabulary import DCTERMS, SG, SKOS
 
 DANISH = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 SUGGESTIONS = 8
@@ -34,8 +34,8 @@ NAMING = (SKOS("prefLabel"), DCTERMS("identifier"), SKOS("notation"), SKOS("altL
 class Candidate:
     """An entity that a name may mean, with what tells it from others.
 
-    `kind` is its class ("initiative"); `sources` counts the files that name it; `first` and `last` are the
-    ISO dates of the meetings they tell of.
+    `kind` is an initiative's ("project"), else the class ("person"); `sources` counts the files that name it;
+    `first` and `last` are the ISO dates of the meetings they tell of.
     """
 
     iri: str
@@ -153,13 +153,15 @@ def _described(store: Reader, names: Iterable[_Name], iris: list[str]) -> tuple[
         if name.iri in own:
             own[name.iri].append(name)
     spread = {row["entity"].value: row for row in solutions(store, "spread", iris)}
-    return tuple(_with_spread(_candidate(iri, called), spread.get(iri)) for iri, called in own.items())
+    kinds = {fact.iri: fact.iri_at(SG("initiativeKind")) for fact in ask(store, "entity", iris)}
+    candidates = (_candidate(iri, called, kinds.get(iri)) for iri, called in own.items())
+    return tuple(_with_spread(each, spread.get(each.iri)) for each in candidates)
 
 
-def _candidate(iri: str, names: list[_Name]) -> Candidate:
+def _candidate(iri: str, names: list[_Name], kind: str | None) -> Candidate:
     ordered = sorted(names, key=lambda name: (name.rank, name.text))
     texts = tuple(dict.fromkeys(name.text for name in ordered))
-    return Candidate(iri, texts[0], ordered[0].kind, texts[1:])
+    return Candidate(iri, texts[0], last_part(kind) if kind else ordered[0].kind, texts[1:])
 
 
 def _with_spread(candidate: Candidate, row: QuerySolution | None) -> Candidate:

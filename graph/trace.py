@@ -14,7 +14,7 @@ from graph.trace_appearance import appearance
 from graph.trace_changes import with_changes
 from graph.trace_dossier import Dossier, gather, last_part
 from graph.trace_occasions import in_order_of_time
-from graph.trace_records import Subject, Trace
+from graph.trace_records import Concept, Subject, Trace
 from graph.trace_sheets import sheets
 from graph.vocabulary import DCTERMS, SG, SKOS
 
@@ -44,5 +44,9 @@ def subject(dossier: Dossier) -> Subject:
     label = labels[0] if labels else last_part(entity.iri)
     alt_labels = tuple(other for other in dict.fromkeys(others) if other != label)
     kind = dossier.concept_at(entity, SG("initiativeKind"))
-    known = next((name for name in KINDS if entity.has_class(SG(name))), "Thing")
-    return Subject(entity.iri, label, alt_labels, kind.word if kind else known.casefold())
+    return Subject(entity.iri, label, alt_labels, kind or _class(dossier))
+
+
+def _class(dossier: Dossier) -> Concept:
+    name = next((name for name in KINDS if dossier.entity.has_class(SG(name))), "Thing")
+    return Concept(name.casefold(), dossier.named(SG(name).value).label.casefold())

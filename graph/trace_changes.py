@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from graph.trace_records import Amount, Appearance, Changes, Difference, Figure, FigureChange, Stage
+from graph.trace_records import Amount, Appearance, Changes, Concept, Difference, Figure, FigureChange, Stage
 
 Subject = tuple[str, str | None, str | None]
 
@@ -33,7 +33,7 @@ class Memory:
         self.named: dict[str, tuple[str, ...]] = {}
         self.figures: dict[Subject, tuple[Figure, ...]] = {}
         self.amounts: frozenset[Decimal] = frozenset()
-        self.stage: tuple[str, ...] = ()
+        self.stage: tuple[Concept, ...] = ()
 
     def compare(self, now: Appearance) -> Changes:
         """Return what differs in `now`, and remember it."""
@@ -65,8 +65,8 @@ class Memory:
         before, self.amounts = self.amounts, frozenset(amount.value_dkk for amount in amounts)
         return tuple(amount for amount in amounts if amount.value_dkk not in before)
 
-    def _stage(self, stages: Sequence[Stage]) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
-        now = tuple(dict.fromkeys(stage.stage.word for stage in stages if not stage.is_planned))
+    def _stage(self, stages: Sequence[Stage]) -> tuple[tuple[Concept, ...], tuple[Concept, ...]] | None:
+        now = tuple(dict.fromkeys(stage.stage for stage in stages if not stage.is_planned))
         if not now:
             return None
         before, self.stage = self.stage, now

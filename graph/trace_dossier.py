@@ -13,7 +13,7 @@ from graph.errors import UnknownEntityError
 from graph.store import Reader, Term
 from graph.trace_facts import Fact, ask
 from graph.trace_records import Concept, Evidence, Named
-from graph.vocabulary import DCTERMS, OA, SG, SKOS, TYPE
+from graph.vocabulary import DCTERMS, OA, RDFS, SG, SKOS, TYPE
 
 ITEM, DOCUMENT, EVIDENCE, SENTENCE = SG("agendaItem"), SG("document"), SG("evidence"), SG("sentence")
 TARGETS = (SG("subjectOf"), SG("mentionedIn"))
@@ -23,7 +23,7 @@ SHOWN = (
     *(SG(name) for name in ("stage", "outcome", "initiativeKind")),
     DCTERMS("type"),
 )
-LABELS = (SKOS("prefLabel"), DCTERMS("identifier"))
+LABELS = (SKOS("prefLabel"), DCTERMS("identifier"), RDFS("label"))
 Facts = tuple[Fact, ...]
 
 
@@ -111,7 +111,7 @@ def gather(store: Reader, iri: str) -> Dossier:
         packages=_sorted_by(known, lambda fact: (fact.source,)),
         filed=_sorted_by(known, lambda fact: fact.iris(ITEM)),
         passages=quoted,
-        labels=_labels(store, [entity, *ties, *claims, *known]),
+        labels=_labels(store, entity, [entity, *ties, *claims, *known]),
     )
 
 
@@ -174,8 +174,9 @@ def _reached(fact: Fact) -> Iterable[str]:
     return chain((fact.iri,), *(fact.iris(predicate) for predicate in (*TARGETS, ITEM, DOCUMENT)))
 
 
-def _labels(store: Reader, facts: Iterable[Fact]) -> dict[str, str]:
+def _labels(store: Reader, entity: Fact, facts: Iterable[Fact]) -> dict[str, str]:
     iris = {iri for fact in facts for predicate in SHOWN for iri in fact.iris(predicate)}
+    iris.update(entity.iris(TYPE))
     found = {}
     for fact in ask(store, "labels", iris):
         label = next(iter(chain.from_iterable(fact.texts(predicate) for predicate in LABELS)), None)

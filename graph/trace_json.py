@@ -38,7 +38,7 @@ def as_object(trace: Trace) -> Object:
             "iri": subject.iri,
             "label": subject.label,
             "altLabels": list(subject.alt_labels),
-            "kind": subject.kind,
+            "kind": subject.kind.word,
         },
         "appearances": [_appearance(each) for each in trace.appearances],
     }
@@ -171,8 +171,15 @@ def _changes(changes: Changes) -> Object:
             ],
         },
         "amounts": {"added": [plain(amount.value_dkk) for amount in changes.amounts_added]},
-        "stage": {"before": list(changes.stage[0]), "now": list(changes.stage[1])} if changes.stage else None,
+        "stage": _passage_of_stages(changes),
     }
+
+
+def _passage_of_stages(changes: Changes) -> Object | None:
+    if changes.stage is None:
+        return None
+    before, now = ([concept.word for concept in concepts] for concepts in changes.stage)
+    return {"before": before, "now": now}
 
 
 def _difference(difference: Difference) -> Object:

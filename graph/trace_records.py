@@ -162,7 +162,7 @@ class Difference:
 class Changes:
     """What differs from the last appearance that said anything of the kind.
 
-    `stage` is the stages (words) reached before and now, or None where they are the same. An appearance that
+    `stage` is the stages reached before and now, or None where they are the same. An appearance that
     says nothing of a kind changes nothing in it.
     """
 
@@ -171,7 +171,7 @@ class Changes:
     amounts_added: tuple[Amount, ...] = ()
     figures_added: tuple[Figure, ...] = ()
     figures_changed: tuple[FigureChange, ...] = ()
-    stage: tuple[tuple[str, ...], tuple[str, ...]] | None = None
+    stage: tuple[tuple[Concept, ...], tuple[Concept, ...]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +208,7 @@ class Subject:
     iri: str
     label: str
     alt_labels: tuple[str, ...]
-    kind: str
+    kind: Concept
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,7 +103,7 @@ def test_what_is_quoted_inside_another_quote_is_not_quoted_again(life: Trace) ->
 def test_the_subject_has_its_names_and_kind(life: Trace) -> None:
     assert life.subject.label == "Gadens Køkken"
     assert life.subject.alt_labels == ("Gadens køken", "projekt Gadens Køkken")
-    assert life.subject.kind == "project"
+    assert life.subject.kind.word == "project"
 
 
 @pytest.mark.parametrize(
@@ -121,7 +121,7 @@ def test_everybody_with_a_name_has_a_life(
     entity: str, kind: str, expected: list[tuple[str | None, str]]
 ) -> None:
     found = trace(fjordby(), BASE + entity)
-    assert found.subject.kind == kind
+    assert found.subject.kind.word == kind
     assert [(each.number, each.role) for each in found.appearances] == expected
 
 

@@ -1,0 +1,94 @@
+"""A trace as a table for people: on a terminal folded under each appearance, elsewhere a line a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from rich import box
+from rich.cells import cell_len, set_cell_size
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from api import story
+from api.tables import CONTROLS
+from graph.trace_records import Appearance, Trace
+
+Row = tuple[str, str, str, str]
+COLUMNS: Row = ("Dato", "Møde og punkt", "Hvad", "Sætning (fil, side)")
+
+
+def print_table(trace: Trace, console: Console) -> None:
+    """Print the trace; nothing in it is taken as markup or as a command to the terminal."""
+    for line in heading(trace):
+        console.print(Text(line), soft_wrap=True)
+    if console.is_terminal:
+        for each in trace.appearances:
+            console.print(Text(title(each), style="bold"), _grid(each), "")
+        return
+    for line in _plain([COLUMNS, *chain.from_iterable(rows(each) for each in trace.appearances)]):
+        console.print(Text(line), soft_wrap=True)
+
+
+def heading(trace: Trace) -> tuple[str, ...]:
+    """Return what the trace is of, its other names, and how often it appears."""
+    subject = trace.subject
+    count = len(trace.appearances)
+    names = (f"også: {', '.join(subject.alt_labels)}",) if subject.alt_labels else ()
+    found = "optræder én gang" if count == 1 else f"optræder {count} gange"
+    first = f"{subject.label} ({subject.kind.label}) {found}"
+    return tuple(shown(line) for line in (first, *names, subject.iri, ""))
+
+
+def rows(each: Appearance) -> list[Row]:
+    """Return a row for each claim; the first says when and where, the second what is unsure of the date."""
+    margin = [(story.when(each.occasion), story.where(each))]
+    reservation = story.reservation(each.occasion)
+    margin += [("", f"({reservation})")] if reservation else []
+    claims = _claims(each)
+    length = max(len(margin), len(claims))
+    margin += [("", "")] * (length - len(margin))
+    claims += [("", "")] * (length - len(claims))
+    return [
+        (shown(date), shown(place), shown(claim), shown(quote))
+        for (date, place), (claim, quote) in zip(margin, claims, strict=True)
+    ]
+
+
+def shown(text: str) -> str:
+    """Return the text in one line, with a sign for each character that would command the terminal."""
+    return " ".join(text.split()).translate(CONTROLS)
+
+
+def title(each: Appearance) -> str:
+    """Return when and where an appearance was, and what is unsure of the date, in one line."""
+    reservation = story.reservation(each.occasion)
+    head = f"{story.when(each.occasion)} · {story.where(each)}"
+    return shown(f"{head} ({reservation})" if reservation else head)
+
+
+def _grid(each: Appearance) -> Table:
+    table = Table(box=box.SIMPLE, show_header=False, show_edge=False, pad_edge=False)
+    table.add_column(ratio=2, overflow="fold")
+    table.add_column(ratio=3, overflow="fold")
+    for claim, quote in _claims(each):
+        table.add_row(Text(shown(claim)), Text(shown(quote), style="italic"))
+    return table
+
+
+def _plain(rows_: list[Row]) -> Iterator[str]:
+    widths = [max(cell_len(cell) for cell in column) for column in zip(*rows_, strict=True)]
+    for row in rows_:
+        cells = (set_cell_size(cell, width) for cell, width in zip(row, widths, strict=True))
+        yield "  ".join(cells).rstrip()
+
+
+def _claims(each: Appearance) -> list[tuple[str, str]]:
+    return [_claim(line) for line in story.lines(each)] or [(story.ROLES[each.role], "")]
+
+
+def _claim(line: story.Line) -> tuple[str, str]:
+    quotes = [f"»{story.quote(each)}« ({story.source(each)})" for each in line.evidence[:1]]
+    more = [f"+ {len(line.evidence) - 1} til"] if len(line.evidence) > 1 else []
+    return f"{line.heading}: {line.text}", " ".join((*quotes, *more))

@@ -1,0 +1,92 @@
+"""A trace in words."""
+
+from __future__ import annotations
+
+import pytest
+
+from api import story
+from graph.trace import trace
+from graph.trace_records import Appearance, Occasion
+from tests.graph.traced import KITCHEN, fjordby
+
+
+@pytest.fixture(scope="module")
+def life() -> tuple[Appearance, ...]:
+    return trace(fjordby(), KITCHEN).appearances
+
+
+def told(each: Appearance, topic: str) -> list[str]:
+    return [line.text for line in story.lines(each) if line.topic == topic]
+
+
+@pytest.mark.parametrize(
+    ("topic", "expected"),
+    [
+        ("decision", ["godkendt"]),
+        ("done", ["påbegyndt, april 2023, Nordbyen"]),
+        ("planned", []),
+        ("figure", ["20 familier, Nordbyen"]),
+        ("amount", ["1.400.000 kr., drift"]),
+        ("place", ["Nordbyen"]),
+        ("department", ["Magistratsafdelingen for Eksempler"]),
+        ("person", ["Bo Vang (ansvarlig)", "Pia Holt (sagsbehandler)"]),
+        ("commitment", ["Bo Vang: følger op i juni, frist: juni 2023"]),
+        ("mention", []),
+    ],
+)
+def test_an_item_is_told_claim_by_claim(
+    life: tuple[Appearance, ...], topic: str, expected: list[str]
+) -> None:
+    assert told(life[1], topic) == expected
+
+
+def test_what_changed_is_told(life: tuple[Appearance, ...]) -> None:
+    assert told(life[3], "change") == [
+        "nyt sted: Sydhavnen",
+        "20 → 35 familier, Nordbyen",
+        "stadie: påbegyndt → udvidet",
+    ]
+
+
+def test_planned_stands_apart_from_done(life: tuple[Appearance, ...]) -> None:
+    assert told(life[3], "done") == ["udvidet, 2024, Sydhavnen"]
+    assert told(life[3], "planned") == ["evalueret, 2026"]
+
+
+def test_every_quote_of_an_appearance_is_told(life: tuple[Appearance, ...]) -> None:
+    for each in life:
+        quoted = {evidence for line in story.lines(each) for evidence in line.evidence}
+        assert set(each.evidence) <= quoted
+
+
+def test_a_decision_that_is_not_quoted_is_told_in_words() -> None:
+    more = """<source/g7> { <meeting/msx/2023-05-08/10> a sg:AgendaItem ; sg:outcome <outcome/noted> ;
+      sg:decisionText "Til  efterretning." }"""
+    each = trace(fjordby(more), KITCHEN).appearances[2]
+    assert told(each, "decision") == ["taget til efterretning: Til efterretning."]
+
+
+@pytest.mark.parametrize(
+    ("date", "basis", "estimate", "expected"),
+    [
+        ("2023-05-08", "explicit", None, None),
+        ("2023-05-08", "inferred", None, "datoen er udledt af teksten"),
+        (
+            "2023-05-08",
+            "package",
+            None,
+            "dokumentet hører ikke til et punkt; datoen er pakkens mødes",
+        ),
+        (
+            None,
+            None,
+            "2022-11-14",
+            "mødet er ikke dateret; pakkens nyeste dokument er fra 14. november 2022",
+        ),
+        (None, None, None, "hverken mødet eller pakken er dateret"),
+    ],
+)
+def test_what_is_unsure_of_a_date_is_said(
+    date: str | None, basis: str | None, estimate: str | None, expected: str | None
+) -> None:
+    assert story.reservation(Occasion(None, None, date, None, basis, estimate)) == expected
