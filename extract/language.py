@@ -16,7 +16,16 @@ from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 from spacy.vocab import Vocab
 
-from extract.recognise import amounts, budget_years, cases, dates, organizations, people, places
+from extract.recognise import (
+    amounts,
+    budget_years,
+    cases,
+    dates,
+    organizations,
+    organizations_near,
+    people,
+    places,
+)
 from extract.recognise.model import load_model
 from extract.recognise.model import recogniser as model_recogniser
 from extract.recognise.scene import Recogniser, Scene
@@ -32,10 +41,12 @@ RECOGNISERS: dict[str, RecogniserFactory] = {
     "dates": dates.recogniser,
     "organizations": organizations.recogniser,
     "people": people.recogniser,
+    "organizations_near": organizations_near.recogniser,
     "places": places.recogniser,
 }
 
 Doc.set_extension("mentions", default=())
+Doc.set_extension("source", default="")  # the text; `doc.text` puts it together anew each time
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +57,9 @@ class WordTokenizer:
 
     def __call__(self, text: str) -> Doc:
         """Return the document, whose text is `text`."""
-        return tokenize(self.vocab, text)
+        doc = tokenize(self.vocab, text)
+        doc._.source = text
+        return doc
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +70,7 @@ class RecogniserComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """Add what the recogniser finds."""
-        found = tuple(self.recognise(Scene(doc.text, doc, doc._.mentions)))
+        found = tuple(self.recognise(Scene(doc._.source or doc.text, doc, doc._.mentions)))
         doc._.mentions = tuple(sorted((*doc._.mentions, *found), key=lambda mention: mention.span))
         _fill_spans(doc, found)
         return doc

@@ -80,3 +80,17 @@ NAME_WORD = re.compile(rf"{_NAME_PART}|{_PARTICLE}(?= )")
 SURNAME_ENDING = re.compile(r"\w(?:sen|sson|gaard|gård|ström|strøm|oğlu|oglu|ović|owicz|enko|zadeh)$")
 # A speaker's initials in minutes: "ABH: Møde med …".
 INITIALS = r"(?P<initials>[A-ZÆØÅ]{2,4})"
+# A temporary committee under section 17(4) of the Local Government Act: "§17.4 udvalg", "17.4-udvalgets".
+SECTION_COMMITTEE = re.compile(r"(?P<name>(?:§ ?)?\b17(?:\.|, stk\. ?)4[- ]udvalg(?:et)?)(?:s\b|\b)")
+# An acronym: "MSX", "MØB", "3F", "UC+"; and one in brackets behind, or before, the name it stands for.
+ACRONYM = re.compile(r"(?<![\w-])(?:[A-ZÆØÅ]{2,6}\d?\+?|\d[A-ZÆØÅ])(?![\w+])")
+DEFINED_ACRONYM = re.compile(
+    r"\s?\((?:herefter |forkortet |i det følgende )?[”\"]?(?P<acronym>[A-ZÆØÅ]{2,6})[”\"]?\)"
+)
+# The capitalised words, with small ones between, that a bracket may stand behind.
+LONG_FORM = re.compile(
+    rf"(?:[{CAPITALS}][\w’/-]*(?:,? (?:og|for|i|af|mod|til|med|om|den|det|de|&|ved|på) |[, ]+))*"
+    rf"[{CAPITALS}][\w’/-]*$"
+)
+# A name written as one word with a capital inside: "rediKids", "UC+".
+COINED = re.compile(r"(?<![\w@./-])(?:[a-zæøå]{2,8}[A-ZÆØÅ][a-zæøå]\w+|[A-ZÆØÅ]{2,5}\+)(?![\w@.]*\.\w)")

@@ -1,54 +1,62 @@
-"""Organizations: known ones by name and acronym, others by the form of their names."""
+"""Organizations: known ones, those whose form or printed place names them, and the same again everywhere.
+
+Each kind of evidence has a file of its own beside this one; here they are put together. What only stands
+beside an organization, or behind a cue word, is looked at when people have been found: `organizations_near`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from extract.patterns import ORGANIZATION_FORMS
+from spacy.lang.da.stop_words import STOP_WORDS
+
+from extract.recognise.organizations_defined import defined_again, definitions
+from extract.recognise.organizations_form import Forms, organization_forms
+from extract.recognise.organizations_known import find_known
+from extract.recognise.organizations_units import find_units
 from extract.recognise.phrases import find_phrases
 from extract.recognise.scene import Recogniser, Scene, without_overlaps
-from extract.records import Kind, Mention, Span
-from extract.terms import OrganizationTerm, Terms
+from extract.records import Mention
+from extract.terms import Terms
+
+
+@dataclass(frozen=True, slots=True)
+class OrganizationFinder:
+    """The recogniser of organizations, with its term lists, forms and cues."""
+
+    terms: Terms
+    forms: Forms
+    words: Mapping[str, tuple[str, ...]]
+
+    def __call__(self, scene: Scene) -> tuple[Mention, ...]:
+        """Return the organizations in order of start."""
+        text = scene.text
+        known = list(find_known(self.terms, scene))
+        units = list(find_units(text, self.words, known))
+        sure = without_overlaps([*_outside(known, units), *units, *self.forms.find(text)])
+        defined = _outside(defined_again(text, definitions(text), sure), units)
+        sure = without_overlaps([*sure, *defined])
+        return printed_again(scene, sure)
+
+
+def _outside(known: Iterable[Mention], units: Sequence[Mention]) -> list[Mention]:
+    """Return those that are no part of a unit's name, as the acronym is in "MSX Sekretariat og Jura"."""
+    spans = sorted(unit.span for unit in units)
+    return [each for each in known if not any(each.span in span and each.span != span for span in spans)]
+
+
+def printed_again(scene: Scene, found: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Add every other place where what has been found once, and is in no term list, is printed."""
+    names = {each.text: each for each in found if each.rule != "term_list" and len(each.text) > 2}
+    again = (
+        replace(names[form], span=span, text=form, confidence=min(0.65, names[form].confidence))
+        for span, form in find_phrases(scene.doc, tuple(sorted(names)))
+    )
+    return without_overlaps([*found, *again])
 
 
 def recogniser(terms: Terms) -> Recogniser:
     """Return the recogniser of organizations."""
-
-    def find_organizations(scene: Scene) -> tuple[Mention, ...]:
-        return without_overlaps([*_known(terms, scene), *_by_form(scene)])
-
-    return find_organizations
-
-
-def _known(terms: Terms, scene: Scene) -> Iterator[Mention]:
-    known: dict[str, OrganizationTerm] = {}
-    for each in terms.lists_for(scene.text):
-        for term in each.organizations:
-            for form in (term.name, term.notation, *term.aliases):
-                if form:
-                    known.setdefault(form, term)
-    for span, form in find_phrases(scene.doc, tuple(known)):
-        yield _mention(span, span.of(scene.text), known[form])
-
-
-def _mention(span: Span, text: str, term: OrganizationTerm) -> Mention:
-    attributes = {"type": term.type}
-    if term.notation:
-        attributes["notation"] = term.notation
-    if term.part_of:
-        attributes["part_of"] = term.part_of
-    return Mention(Kind.ORGANIZATION, span, text, term.name, "term_list", 1.0, attributes)
-
-
-def _by_form(scene: Scene) -> Iterator[Mention]:
-    for type_, pattern in ORGANIZATION_FORMS.items():
-        for match in pattern.finditer(scene.text):
-            yield Mention(
-                Kind.ORGANIZATION,
-                Span(*match.span()),
-                match.group(),
-                match.group(),
-                "form",
-                0.8,
-                {"type": type_},
-            )
+    words = terms.words["organizations"]
+    return OrganizationFinder(terms, organization_forms(words, frozenset(STOP_WORDS)), words)

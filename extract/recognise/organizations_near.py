@@ -1,0 +1,121 @@
+"""Organizations by what stands beside them: cue words before, known organizations in the same row.
+
+This runs after people have been found, because people stand beside organizations, too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from spacy.lang.da.stop_words import STOP_WORDS
+
+from extract.patterns import ACRONYM, COINED, SURNAME_ENDING
+from extract.recognise.names import COMMON_NOUN, common_words, name_runs
+from extract.recognise.organizations import printed_again
+from extract.recognise.scene import Recogniser, Scene, without_overlaps
+from extract.records import Kind, Mention, Span
+from extract.terms import Terms
+from extract.wording import either
+
+# Between two organizations in a row: "A, B og C", "A (the long name), B", "A/B", "A samt B", "A fra B".
+SEPARATOR = re.compile(r"(?: ?\([^()\n]{1,90}\))?(?:,| og| samt| eller| ?/| &|;)(?: og| samt)? ?")
+REACH = 110  # characters that a cue may stand before its organization: "Foreninger i byen, f.eks. …"
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbourhood:
+    """What is looked for beside capitalised words, and which of them are no organizations."""
+
+    terms: Terms
+    cue: re.Pattern[str]
+    example: re.Pattern[str]
+    not_acronyms: Collection[str]
+    never: Collection[str]
+
+    def __call__(self, scene: Scene) -> tuple[Mention, ...]:
+        """Return the organizations in order of start."""
+        free = self._candidates(scene)
+        cued = without_overlaps(self._by_cue(scene.text, free))
+        rows = list(_in_rows(scene.text, free, [*scene.of_kind(Kind.ORGANIZATION), *cued]))
+        taken = [mention.span for mention in scene.found]
+        return without_overlaps(printed_again(scene, [*cued, *rows]), taken)
+
+    def _candidates(self, scene: Scene) -> tuple[Span, ...]:
+        """Return what may be an organization and is not yet known to be anything, in order."""
+        text = scene.text
+        covered = bytearray(len(text))
+        for mention in scene.found:
+            covered[mention.span.start : mention.span.end] = b"\1" * (mention.span.end - mention.span.start)
+        common = common_words(text)
+        named = {place.name for each in self.terms.lists_for(text) for place in each.places}
+        named |= {mention.name for mention in scene.of_kind(Kind.PERSON)}
+        spans = {run.span for run in name_runs(text, lambda word: word.casefold() in self.never)}
+        spans |= {Span(*match.span()) for match in COINED.finditer(text)}
+        return tuple(
+            span
+            for span in sorted(spans)
+            if not any(covered[span.start : span.end])
+            and span.of(text) not in named
+            and self._may_be(span.of(text), common)
+        )
+
+    def _by_cue(self, text: str, free: Iterable[Span]) -> Iterator[Mention]:
+        """Yield what a cue says is an organization: "i regi af X", "virksomheder, f.eks. X"."""
+        for span in free:
+            for rule, pattern in (("cue", self.cue), ("example", self.example)):
+                if pattern.search(text, max(0, span.start - REACH), span.start):
+                    yield _mention(text, span, rule, 0.7)
+                    break
+
+    def _may_be(self, printed: str, common: Collection[str]) -> bool:
+        if ACRONYM.fullmatch(printed):
+            return printed not in self.not_acronyms
+        words = printed.split()
+        if len(words) > 4 or (len(words) > 1 and (printed.isupper() or SURNAME_ENDING.search(words[-1]))):
+            return False
+        return not any(
+            word.casefold() in common or COMMON_NOUN.search(word) or any(map(str.isdigit, word))
+            for word in words
+        )
+
+
+def recogniser(terms: Terms) -> Recogniser:
+    """Return the recogniser with the cues of the word list."""
+    words = terms.words["organizations"]
+    classes, examples = either(words["classes"]), either(words["examples"])
+    return Neighbourhood(
+        terms,
+        re.compile(rf"\b(?:{either(words['contexts'])})(?: bl\.a\.)? $", re.IGNORECASE),
+        re.compile(rf"\b(?:{classes})\b(?:[^\n]{{0,60}}?\b(?:{examples})| i \w+ \(| \()\s?$", re.IGNORECASE),
+        frozenset(words["not_acronyms"]),
+        frozenset(STOP_WORDS) | frozenset(words["never"]),
+    )
+
+
+def _in_rows(text: str, free: Sequence[Span], known: Iterable[Mention]) -> Iterator[Mention]:
+    """Yield what stands in a row with known organizations, read from left to right and back."""
+    accepted = {mention.span for mention in known}
+    pairs = list(pairwise(sorted({*accepted, *free})))
+    for near, far in pairs + [(far, near) for near, far in reversed(pairs)]:
+        if near in accepted and far not in accepted and _in_a_row(text, near, far):
+            accepted.add(far)
+            yield _mention(text, far, "row", 0.66)
+
+
+def _in_a_row(text: str, near: Span, far: Span) -> bool:
+    """Tell whether only a separator is between; ", Anna Holm" at the end of a row is no member of it."""
+    first, second = sorted((near, far))
+    between = SEPARATOR.fullmatch(text, first.end, second.start)
+    if between is None:
+        return False
+    last = between.group() == ", " and far == second and SEPARATOR.match(text, far.end) is None
+    return not (last and " " in far.of(text))
+
+
+def _mention(text: str, span: Span, rule: str, confidence: float) -> Mention:
+    printed = span.of(text)
+    attributes = {"type": "external"} | ({"notation": printed} if ACRONYM.fullmatch(printed) else {})
+    return Mention(Kind.ORGANIZATION, span, printed, " ".join(printed.split()), rule, confidence, attributes)
