@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Protocol
 
 import typer
@@ -38,9 +40,10 @@ class Terminal:
         """Print an answer."""
         typer.echo(text, nl=not text.endswith("\n"))
 
-    def answer_bytes(self, data: bytes) -> None:
-        """Print an answer that is encoded already."""
-        sys.stdout.buffer.write(data if data.endswith(b"\n") else data + b"\n")
+    def answer_file(self, path: Path) -> None:
+        """Print an answer that stands in a file."""
+        with path.open("rb") as file:
+            shutil.copyfileobj(file, sys.stdout.buffer)
         sys.stdout.buffer.flush()
 
     @contextmanager

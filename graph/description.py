@@ -11,7 +11,7 @@ from pyoxigraph import Literal, NamedNode, QuerySolutions, Triple
 
 from graph.iri import Iris
 from graph.store import Reader
-from graph.vocabulary import DCTERMS, PREFIXES, PROV, SG, TYPE, XSD
+from graph.vocabulary import DCTERMS, PREFIXES, PROV, SCHEMA, TYPE, XSD
 
 VOID = "http://rdfs.org/ns/void#"
 DCAT = "http://www.w3.org/ns/dcat#"
@@ -24,7 +24,7 @@ ABOUT = {
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What made the graph: the program's version, its settings in words, the first and the last time it ran."""
+    """What made the graph: program version, settings in words, digest of both; first and last time it ran."""
 
     version: str
     settings: str
@@ -91,7 +91,7 @@ def _counts(dataset: NamedNode, store: Reader) -> Iterator[Triple]:
 
 def _classes(store: Reader) -> Iterator[tuple[NamedNode, int]]:
     found = store.query(
-        "SELECT ?class (COUNT(DISTINCT ?thing) AS ?things) { ?thing a ?class } GROUP BY ?class ORDER BY ?class"
+        "SELECT ?class (COUNT(DISTINCT ?thing) AS ?things) { ?thing a ?class } GROUP BY ?class"
     )
     for solution in found if isinstance(found, QuerySolutions) else ():
         kind, things = solution["class"], solution["things"]
@@ -104,8 +104,8 @@ def _run(dataset: NamedNode, iris: Iris, run: Run) -> Iterator[Triple]:
     node = NamedNode(run.iri(iris))
     yield Triple(dataset, PROV("wasGeneratedBy"), node)
     yield Triple(node, TYPE, PROV("Activity"))
-    yield Triple(node, SG("version"), Literal(run.version))
-    yield Triple(node, SG("settings"), Literal(run.settings))
+    yield Triple(node, SCHEMA("softwareVersion"), Literal(run.version))
+    yield Triple(node, DCTERMS("description"), Literal(run.settings))
     yield Triple(node, PROV("startedAtTime"), Literal(run.started, datatype=XSD("dateTime")))
     yield Triple(node, PROV("endedAtTime"), Literal(run.ended, datatype=XSD("dateTime")))
 

@@ -86,7 +86,7 @@ def import_files(data: Path, wanted: Import, limits: ImportLimits = ImportLimits
             changes = {name: draft.store.replace(NamedNode(name), new) for name, new in triples.items()}
             if any(changes.values()):
                 save_manifest(draft.directory, manifest)
-                commit(data, draft)
+                commit(draft)
             return changes
 
 

@@ -17,8 +17,9 @@ NAME = "manifest.json"
 class Entry:
     """One file: where it was found, what it held, what became of it.
 
-    `path` is absolute; a member of an archive is the archive's path, "/" and the member's. `key` is what its
-    extract is cached under, None where it could not be read; then `status` and `reason` say why.
+    `path` is absolute; a member of an archive is the archive's path, "/" and the member's; `name` has no
+    folder but those inside an archive. `key` is what its extract is cached under, None where it could not be
+    read; then `status` and `reason` say why. In a `masked` path stood a CPR number; a digest follows it.
     """
 
     path: str
@@ -28,20 +29,26 @@ class Entry:
     key: str | None = None
     status: str = "ok"
     reason: str | None = None
+    masked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
     """All files in order of path, and a digest of each graph that `build` keeps, by its IRI.
 
-    `made_by` is a digest of the code and settings that the graphs were made with: with another one they are
-    made anew.
+    `made_by` is a digest of the code and settings that the graphs were made with, first `started` (ISO 8601):
+    with others they are made anew. `judgements` is a digest of the analyst's judgements. `statements` counts
+    the triples of the merge, each once.
     """
 
     base_iri: str
     made_by: str = ""
+    judgements: str = ""
     entries: tuple[Entry, ...] = ()
     graphs: dict[str, str] = field(default_factory=dict)
+    started: str = ""
+    entities: int = 0
+    statements: int = 0
 
 
 def load_manifest(directory: Path) -> Manifest | None:

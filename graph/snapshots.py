@@ -41,8 +41,9 @@ class Snapshot:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The next state of the graph, open for writing. What is put into `directory` is kept with it."""
+    """The next state of the graph in `data`, open for writing. What is put into `directory` goes with it."""
 
+    data: Path
     name: str
     directory: Path
     store: OxigraphWriter
@@ -87,15 +88,16 @@ def drafting(data: Path) -> Iterator[Draft]:
         if before is not None:
             _copy_records(data / SNAPSHOTS / before, directory)
             open_reader(data / SNAPSHOTS / before / STORE).engine.backup(str(directory / STORE))
-        yield Draft(name, directory, open_writer(directory / STORE))
+        yield Draft(data, name, directory, open_writer(directory / STORE))
     except ENGINE_ERRORS as error:
         raise StoreError(directory, f"the graph cannot be written: {error}") from error
     finally:
         shutil.rmtree(directory, ignore_errors=True)
 
 
-def commit(data: Path, draft: Draft) -> None:
+def commit(draft: Draft) -> None:
     """Make the draft the newest snapshot in one step, and remove older ones that nobody reads."""
+    data = draft.data
     waiting = data / SNAPSHOTS / f"{draft.name}.new"
     shutil.rmtree(waiting, ignore_errors=True)
     waiting.mkdir(parents=True)

@@ -61,5 +61,5 @@ def save_small_graph(data: Path, trig: str = TRIG) -> Path:
                 quads = engine.quads_for_pattern(None, None, None, name)
                 draft.store.replace(name, (quad.triple for quad in quads))
         save_manifest(draft.directory, Manifest(BASE))
-        commit(data, draft)
+        commit(draft)
     return data

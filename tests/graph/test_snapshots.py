@@ -20,7 +20,7 @@ def build(data: Path, word: str) -> None:
     with drafting(data) as draft:
         draft.store.replace(GRAPH, [Triple(GRAPH, P, Literal(word))])
         (draft.directory / "record.json").write_text(word)
-        commit(data, draft)
+        commit(draft)
 
 
 def words(data: Path) -> list[str]:

@@ -1,0 +1,137 @@
+"""Take files in: find them, tell what changed, read that in processes of their own.
+
+What is read is kept in the cache under a key of all that decides it (bytes, name, code, recognisers), by the
+worker itself: a build that is killed has lost nothing that was read.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from importlib import import_module
+from pathlib import Path
+
+from extract.discover import Found, discover
+from extract.errors import ReadError
+from extract.privacy import mask_cpr
+from graph.cache import ExtractCache, code_version
+from graph.iri import Iris, digest
+from graph.manifest import Entry
+from graph.pool import Failure, Limits, work_through
+from graph.recognisers import Recognisers
+
+Progress = Callable[[int, int, str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What to take in and how: paths given, where the cache is, which recognisers, what workers may take."""
+
+    paths: tuple[Path, ...]
+    data: Path
+    recognisers: Recognisers
+    limits: Limits = field(default_factory=Limits)
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    found: Found
+    data: Path
+    recognisers: Recognisers
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    sha256: str
+    key: str | None
+    status: str = "ok"
+    reason: str | None = None
+
+
+def take_in(intake: Intake, iris: Iris, progress: Progress) -> tuple[Entry, ...]:
+    """Read every file that is not in the cache; return an entry a file, in order of path.
+
+    A file that cannot be read has an entry that says why; it stops no other.
+    """
+    entries: list[Entry] = []
+    tasks: list[_Task] = []
+    version = f"{code_version()} {intake.recognisers.fingerprint()}"
+    for each in discover(intake.paths):
+        if isinstance(each, ReadError):
+            entries.append(_refused(each, iris))
+        else:
+            tasks.append(_Task(each, intake.data, intake.recognisers, version))
+    for done, (task, outcome) in enumerate(work_through(_take, tasks, intake.limits), start=1):
+        entries.append(_entry(task.found, outcome, iris))
+        progress(done, len(tasks), task.found.name)
+    return tuple(sorted(entries, key=lambda entry: entry.path))
+
+
+def settle(found: Iterable[Entry], before: Iterable[Entry]) -> Iterator[Entry]:
+    """Yield the entries that stand now: of each path the new one, else the one before.
+
+    A file whose bytes could not be had keeps what was read of it before.
+    """
+    old = {entry.path: entry for entry in before}
+    for entry in found:
+        known = old.pop(entry.path, None)
+        yield known if known is not None and entry.sha256 is None else entry
+    yield from old.values()
+
+
+def is_gone(entry: Entry, seen: set[str], paths: Iterable[Path]) -> bool:
+    """Tell whether a file that was read before is there no more: not under the paths given, or not at all."""
+    if entry.path in seen:
+        return False
+    path = Path(entry.path)
+    if any(path.is_relative_to(given.absolute()) for given in paths):
+        return True
+    if entry.masked:
+        return False
+    existing = next((each for each in (path, *path.parents) if each.exists()), None)
+    return existing is None or existing.is_dir()
+
+
+def _take(task: _Task) -> _Taken:
+    """Read one file, unless the cache has it; runs in a worker."""
+    data = task.found.load()
+    sha256 = hashlib.sha256(data).hexdigest()
+    text = "\0".join((sha256, task.found.name, task.version))
+    key = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    cache = ExtractCache(task.data)
+    if cache.load(key) is not None:
+        return _Taken(sha256, key)
+    extraction = import_module("graph.extraction")  # costs a second: not for what is in the cache
+    try:
+        cache.save(key, extraction.extract_bytes(data, task.found.name, task.recognisers))
+    except ReadError as error:
+        return _Taken(sha256, None, error.status, error.reason)
+    return _Taken(sha256, key)
+
+
+def _entry(found: Found, outcome: _Taken | Failure, iris: Iris) -> Entry:
+    entry = _named(found.location, found.name, iris)
+    if isinstance(outcome, Failure):
+        return replace(entry, status=outcome.status, reason=outcome.reason)
+    return replace(
+        entry,
+        source=iris.source(outcome.sha256),
+        sha256=outcome.sha256,
+        key=outcome.key,
+        status=outcome.status,
+        reason=outcome.reason,
+    )
+
+
+def _refused(error: ReadError, iris: Iris) -> Entry:
+    path = Path(error.path).absolute()
+    return replace(_named(str(path), mask_cpr(path.name), iris), status=error.status, reason=error.reason)
+
+
+def _named(location: str, name: str, iris: Iris) -> Entry:
+    masked = mask_cpr(location)
+    is_masked = masked != location
+    path = f"{masked} ({digest(location)})" if is_masked else location
+    return Entry(path, name, iris.unread_source(name), masked=is_masked)
