@@ -31,7 +31,7 @@ LETTERS_OF_ITS_OWN = 2  # a name of another kind may be inflected: "Byrådets"
 
 
 def find_initiatives(text: str, package: Package, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """Return the initiatives of a cleaned text, in order of start, and the amounts in tables of initiatives.
+    """Return the initiatives of a cleaned text, in order of start, and amounts in their tables not yet known.
 
     `mentions` are those of the other kinds: an organization, person or place is no initiative, and a place
     behind a name ("… i Solby") is not part of it. The name of every mention is the same for one initiative
@@ -51,7 +51,8 @@ def find_initiatives(text: str, package: Package, mentions: tuple[Mention, ...])
     accepted = _independent(accept(_without_places(text, _not_others(candidates, mentions), mentions)))
     located = [mention for each in accepted for mention in each.mentions(text)]
     initiatives = without_overlaps([*located, *_free(find_repeats(found, accepted), mentions)])
-    amounts = (row.amount for row in rows)
+    printed = _mask((each for each in mentions if each.kind is Kind.AMOUNT), len(text))
+    amounts = (row.amount for row in rows if not any(printed[row.amount.span.start : row.amount.span.end]))
     return tuple(sorted((*_with_years(initiatives, rows), *amounts), key=lambda each: each.span))
 
 
@@ -68,17 +69,21 @@ def _not_others(candidates: Iterable[Candidate], mentions: Iterable[Mention]) ->
     """
     candidates = list(candidates)
     offices = {each.text for each in mentions if each.attributes.get("type") in OFFICES}
-    taken = _mask(mentions, max((each.span.end for each in candidates), default=0))
+    taken = _mask(_others(mentions), max((each.span.end for each in candidates), default=0))
     for each in candidates:
         own = taken[each.span.start : each.span.end].count(0)
         if own > LETTERS_OF_ITS_OWN if each.rule != "title_subject" else each.name not in offices:
             yield each
 
 
+def _others(mentions: Iterable[Mention]) -> Iterator[Mention]:
+    return (each for each in mentions if each.kind in OTHER_KINDS)
+
+
 def _mask(mentions: Iterable[Mention], length: int) -> bytearray:
     taken = bytearray(length)
     for each in mentions:
-        if each.kind in OTHER_KINDS and each.span.end <= length:
+        if each.span.end <= length:
             taken[each.span.start : each.span.end] = b"\1" * (each.span.end - each.span.start)
     return taken
 
@@ -117,7 +122,7 @@ def _independent(accepted: tuple[Accepted, ...]) -> tuple[Accepted, ...]:
 def _free(repeated: Iterable[Mention], mentions: Iterable[Mention]) -> Iterator[Mention]:
     """Leave out repetitions inside the names of others ("Solbyens Venner" holds no initiative "Solby")."""
     repeated = list(repeated)
-    taken = _mask(mentions, max((each.span.end for each in repeated), default=0))
+    taken = _mask(_others(mentions), max((each.span.end for each in repeated), default=0))
     for each in repeated:
         if taken[each.span.start : each.span.end].count(0) > LETTERS_OF_ITS_OWN:
             yield each

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -13,14 +14,20 @@ from extract.records import Mention, Span
 
 ENDINGS = ("", "s", "’s", "'s", "n", "en", "et", "ens", "ets", "r", "er", "erne", "ne", "ns")
 SHORTEST_INFLECTED = 6
+NUMBER_BEFORE = re.compile(r"\W*(?:\d{1,2}[a-z]?[.)]?)?\W*$")
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One printing of a name, as words; in lower case where it is `safe` to look for it so."""
+    """One printing of a name as words, in lower case where it is looked for so.
+
+    A name of ordinary words is looked for as it is printed, and in any case only where it is a whole line.
+    """
 
     owner: Accepted
     words: tuple[str, ...]
+    folded: bool
+    line_only: bool
 
 
 def find_repeats(found: Tokens, accepted: Iterable[Accepted]) -> Iterator[Mention]:
@@ -50,13 +57,19 @@ def _forms(accepted: Iterable[Accepted]) -> dict[str, list[Form]]:
         for name in sorted(printed):
             cut = tokens(name)
             words = tuple(cut.word(index) for index in range(len(cut.spans)))
-            if not words:
-                continue
-            if owner.safe:
-                words = tuple(map(str.casefold, words))
-            for first in _first_forms(words):
-                forms[first].append(Form(owner, words))
+            if words:
+                _add(forms, owner, words)
     return forms
+
+
+def _add(forms: dict[str, list[Form]], owner: Accepted, words: tuple[str, ...]) -> None:
+    folded = tuple(map(str.casefold, words))
+    wanted = [Form(owner, folded, folded=True, line_only=not owner.safe)]
+    if not owner.safe:
+        wanted.append(Form(owner, words, folded=False, line_only=False))
+    for form in wanted:
+        for first in _first_forms(form.words):
+            forms[first].append(form)
 
 
 def _first_forms(words: tuple[str, ...]) -> set[str]:
@@ -76,12 +89,20 @@ def _match(found: Tokens, index: int, form: Form) -> Span | None:
     length = _last_length(_printed(found, last, form), form.words[-1])
     if length is None:
         return None
-    return Span(found.spans[index].start, found.spans[last].start + length)
+    span = Span(found.spans[index].start, found.spans[last].start + length)
+    return span if not form.line_only or _fills_line(found.text, span) else None
+
+
+def _fills_line(text: str, span: Span) -> bool:
+    """Tell whether a name is a line of its own, but for a number before it."""
+    start = text.rfind("\n", 0, span.start) + 1
+    behind = text[span.end : span.end + 2].lstrip(" ")
+    return (not behind or behind[0] == "\n") and NUMBER_BEFORE.match(text, start, span.start) is not None
 
 
 def _printed(found: Tokens, index: int, form: Form) -> str:
     word = found.word(index)
-    return word.casefold() if form.owner.safe else word
+    return word.casefold() if form.folded else word
 
 
 def _one_line(found: Tokens, index: int) -> bool:

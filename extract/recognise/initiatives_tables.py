@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from extract.recognise.amounts import number, scale
 from extract.recognise.initiatives_candidates import Candidate, candidate
+from extract.recognise.kroner import number, scale
 from extract.records import Kind, Mention, Span
 
 UNIT = re.compile(r"\((?:i )?(?P<scale>mio\.?|t\.?|1\.000|tusinde)? ?kr\.?\)", re.IGNORECASE)

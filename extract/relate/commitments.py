@@ -1,0 +1,117 @@
+"""Who will do what, by when, as minutes record it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from extract.records import AgendaItem, Commitment, Kind, MentionIndex, Span
+from extract.relate.ground import Ground
+from extract.terms import load_terms
+from extract.wording import either
+
+# "JLH: Møde med …" reports; it promises only where its verb does.
+SPEAKER = re.compile(r"^\W*[A-ZÆØÅ]{2,4}: ")
+SHORT_DATE = re.compile(
+    r"\b(?:inden|senest|den|d\.) (?:d\. |den )?(?P<day>[0-3]?\d)[./](?P<month>[01]?\d)\.?(?!\d|[./]\d)",
+    re.IGNORECASE,
+)
+LONGEST = 420
+FARTHEST = 24
+
+
+def find_commitments(ground: Ground) -> Iterator[Commitment]:
+    """Yield what the minutes of each agenda item say that someone will do, sentence by sentence."""
+    for item in ground.reading.package.agenda_items:
+        if item.decision is not None:
+            for sentence in ground.sentences(item.decision):
+                yield from _commitment(ground, item, sentence)
+
+
+def _commitment(ground: Ground, item: AgendaItem, sentence: Span) -> Iterator[Commitment]:
+    text = sentence.of(ground.text)
+    if len(text) > LONGEST or SPEAKER.match(text):
+        return
+    found = _promise(ground, sentence, text) or _passive(text)
+    if found is not None:
+        who, rule, confidence = found
+        due = _due(ground, item, sentence)
+        yield Commitment(item.id, who, " ".join(text.split()).strip("•–- "), due, sentence, confidence, rule)
+
+
+def _promise(ground: Ground, sentence: Span, text: str) -> tuple[MentionIndex | None, str, float] | None:
+    """Return who acts, where an actor stands close before a verb of promise."""
+    for match in _promises().finditer(text):
+        before = text[: match.start()]
+        if _formulas().search(before):
+            continue
+        who = _actor(ground, Span(sentence.start, sentence.start + match.start()))
+        if who is not None:
+            return who, "promise", 0.85
+        if _roles().search(before):
+            return None, "promise", 0.8
+    return None
+
+
+def _passive(text: str) -> tuple[MentionIndex | None, str, float] | None:
+    if _passives().search(text) and not _formulas().search(text):
+        return None, "passive", 0.7
+    return None
+
+
+def _actor(ground: Ground, before: Span) -> MentionIndex | None:
+    """Return the last person or organization that stands close before the verb."""
+    found = sorted((*ground.inside(Kind.PERSON, before), *ground.inside(Kind.ORGANIZATION, before)))
+    for index in reversed(found):
+        between = ground.text[ground.span(index).end : before.end]
+        if len(between) <= FARTHEST and not re.search(r"[.;:]", between):
+            return index
+    return None
+
+
+def _due(ground: Ground, item: AgendaItem, sentence: Span) -> str | None:
+    """Return the date that a word for a deadline stands before."""
+    for index in ground.inside(Kind.DATE, sentence):
+        before = ground.text[max(sentence.start, ground.span(index).start - 26) : ground.span(index).start]
+        if _deadlines().search(before):
+            return ground.reading.mentions[index].attributes.get("value")
+    match = SHORT_DATE.search(ground.text, sentence.start, sentence.end)
+    day = ground.dates.get(item.id)
+    if match and day and 0 < int(match["month"]) < 13 and 0 < int(match["day"]) < 32:
+        return f"{day[:4]}-{int(match['month']):02}-{int(match['day']):02}"
+    return None
+
+
+def _words(name: str) -> tuple[str, ...]:
+    return load_terms().words["commitments"][name]
+
+
+@cache
+def _promises() -> re.Pattern[str]:
+    infinitive = (
+        rf"(?:{either(_words('modals'))}) (?:\w+ ){{0,3}}?(?!(?:{either(_words('no_infinitive'))})\b)\w+e\b"
+    )
+    return re.compile(rf"\b(?:(?:{'|'.join(_words('promises'))})\b|{infinitive})")
+
+
+@cache
+def _passives() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(_words('passives'))})\b", re.IGNORECASE)
+
+
+@cache
+def _formulas() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(_words('formulas'))})\b", re.IGNORECASE)
+
+
+@cache
+def _roles() -> re.Pattern[str]:
+    """Return the expression for a role or initials close before a verb."""
+    role = rf"(?:\w*(?:{either(_words('roles'))})|(?-i:[A-ZÆØÅ]{{2,4}}))"
+    return re.compile(rf"(?:^|[ (,–-]){role}(?: og {role})?(?: \w+){{0,2}}? ?$", re.IGNORECASE)
+
+
+@cache
+def _deadlines() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{either(_words('deadlines'))}) ?$", re.IGNORECASE)

@@ -1,0 +1,66 @@
+"""The words that say what happens to an initiative, read from `extract/data/initiatives.toml`."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from extract.errors import TermListError
+from extract.recognise.initiatives_words import PATH
+
+
+@dataclass(frozen=True, slots=True)
+class StageWords:
+    """The expressions for one stage: verbs beside a subject, nouns before it."""
+
+    stage: str
+    verbs: re.Pattern[str]
+    nouns: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Modality:
+    """The expressions for what did not happen, might happen, is to happen."""
+
+    negations: re.Pattern[str]
+    hypothetical: re.Pattern[str]
+    planned: re.Pattern[str]
+
+
+@cache
+def stage_words() -> tuple[StageWords, ...]:
+    """Read the expressions of all stages, once.
+
+    Raises: TermListError if the list is malformed.
+    """
+    table = _table()["stages"]
+    return tuple(
+        StageWords(stage, _expression(row["verbs"]), _expression(row["nouns"]))
+        for stage, row in table.items()
+    )
+
+
+@cache
+def modality() -> Modality:
+    """Read the expressions of modality, once.
+
+    Raises: TermListError if the list is malformed.
+    """
+    table = _table()["modality"]
+    literal = {name: _expression(map(re.escape, table[name])) for name in table}
+    return Modality(literal["negations"], literal["hypothetical"], literal["planned"])
+
+
+def _expression(parts: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w-])", re.IGNORECASE)
+
+
+def _table() -> dict[str, Any]:
+    try:
+        return tomllib.loads(PATH.read_text("utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise TermListError(str(PATH), str(error)) from error

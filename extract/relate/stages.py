@@ -1,0 +1,170 @@
+"""What happened, or is to happen, to an initiative, as sentences say it.
+
+A verb says it of the subject beside it ("indsatsen i Solby startede"), a noun of what follows ("udvidelse af
+indsatsen"). What is denied or only considered is no stage.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from extract.recognise.initiatives_names import key
+from extract.records import Kind, MentionIndex, Span, Stage
+from extract.relate.ground import Ground
+from extract.relate.scopes import Scopes
+from extract.relate.stage_words import StageWords, modality, stage_words
+from extract.relate.subjects import Subject, subjects_in
+
+LONGEST_SENTENCE = 1200
+FARTHEST_BEFORE = 95
+FARTHEST_BEHIND = 45
+FARTHEST_BRACKET = 130
+PREPOSITION = re.compile(
+    r"\b(?:i|på|med|til|fra|om|for|under|via|ved|af|hos|mod|som)\s+(?:den |det |de )?[”\"’']?$",
+    re.IGNORECASE,
+)
+DOING_OF = re.compile(
+    r"\b(?:implementering|udrulning|afvikling|gennemførelse|drift|opstart|del)(?:en)? af\s+"
+    r"(?:den |det )?[”\"’']?$",
+    re.IGNORECASE,
+)
+BREAKING = re.compile(r"[;:•\n]|\b(?:der|som|hvor|hvilket|når|mens|da|fordi)\b")
+AFTER_COMMA_WORDS = 4
+ARTICLES = re.compile(
+    r"^\W*(?:(?:\w+t|den|det|en|et|ny|nye|af|de|særlig|fælles|\w+e|\w+en|\w+sk)\W+){0,3}$", re.IGNORECASE
+)
+LEADING_PLACE = re.compile(r"^ ?(?:både )?(?:i|til|på|ved)? ?(?:henholdsvis |hhv\. )?$")
+NEXT_PLACE = re.compile(r"^(?:,| og| samt)(?: til| i| på)? ?$")
+DATED_BY_DOCUMENT = frozenset({"status", "proposed", "approved"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb or noun of a stage in a sentence."""
+
+    stage: str
+    span: Span
+    sentence: Span
+    nominal: bool
+
+
+def find_stages(ground: Ground, scopes: Scopes) -> tuple[Stage, ...]:
+    """Return the stages that sentences tell, in order of text, one for each place."""
+    found: list[Stage] = []
+    for cue in _cues(ground):
+        if _denied(ground, cue):
+            continue
+        subjects = _subjects(ground, cue, subjects_in(ground, scopes, cue.sentence))
+        for subject in subjects:
+            found.extend(_told(ground, cue, subject))
+    return _without_repeats(ground, found)
+
+
+def _cues(ground: Ground) -> Iterator[Cue]:
+    cues = [cue for words in stage_words() for cue in _cues_of(ground, words)]
+    yield from sorted(cues, key=lambda cue: (cue.span, cue.stage))
+
+
+def _cues_of(ground: Ground, words: StageWords) -> Iterator[Cue]:
+    for pattern, nominal in ((words.verbs, False), (words.nouns, True)):
+        for match in pattern.finditer(ground.text):
+            sentence = ground.sentence(match.start())
+            if 0 < sentence.end - sentence.start <= LONGEST_SENTENCE:
+                yield Cue(words.stage, Span(*match.span()), sentence, nominal)
+
+
+def _denied(ground: Ground, cue: Cue) -> bool:
+    """Tell whether the cue is negated or only considered."""
+    before = ground.text[max(cue.sentence.start, cue.span.start - 48) : cue.span.start]
+    words = modality()
+    behind = ground.text[cue.span.end : min(cue.sentence.end, cue.span.end + 8)]
+    if words.negations.search(before[-28:]) or words.negations.match(behind.lstrip()):
+        return True
+    return cue.stage != "proposed" and words.hypothetical.search(before) is not None
+
+
+def _subjects(ground: Ground, cue: Cue, found: tuple[Subject, ...]) -> tuple[Subject, ...]:
+    """Return what the cue is said of; several where one plural stands for several."""
+    before = [each for each in found if each.span.end <= cue.span.start]
+    behind = [each for each in found if each.span.start >= cue.span.end]
+    if not cue.nominal and before and _governs_before(ground, cue, before[-1]):
+        return tuple(each for each in before if each.span == before[-1].span)
+    if behind and _governs_behind(ground, cue, behind[0]):
+        return (behind[0],)
+    return ()
+
+
+def _governs_before(ground: Ground, cue: Cue, subject: Subject) -> bool:
+    between = ground.text[subject.span.end : cue.span.start]
+    if len(between) > FARTHEST_BEFORE or BREAKING.search(between):
+        return False
+    if "," in between and len(between.rsplit(",", 1)[1].split()) > AFTER_COMMA_WORDS:
+        return False
+    ahead = ground.text[max(cue.sentence.start, subject.span.start - 40) : subject.span.start]
+    return DOING_OF.search(ahead) is not None or PREPOSITION.search(ahead) is None
+
+
+def _governs_behind(ground: Ground, cue: Cue, subject: Subject) -> bool:
+    between = ground.text[cue.span.end : subject.span.start]
+    mention = ground.reading.mentions[subject.initiative]
+    if mention.rule == "bracketed" and len(between) <= FARTHEST_BRACKET and not re.search(r"[.;:]", between):
+        return True
+    if len(between) > FARTHEST_BEHIND or not ARTICLES.match(between):
+        return False
+    return cue.nominal or PREPOSITION.search(between) is None
+
+
+def _told(ground: Ground, cue: Cue, subject: Subject) -> Iterator[Stage]:
+    when = _when(ground, cue, subject)
+    planned = _planned(ground, cue, subject, when)
+    confidence = round(subject.sureness * (0.85 if cue.nominal else 0.9), 2)
+    rule = "noun" if cue.nominal else "verb"
+    places = _places(ground, cue) or [subject.place]
+    for place in places:
+        yield Stage(subject.initiative, cue.stage, when, place, planned, cue.sentence, confidence, rule)
+
+
+def _when(ground: Ground, cue: Cue, subject: Subject) -> str | None:
+    """Return the first date behind the cue, else the last before it, else the document's where that holds."""
+    behind = ground.inside(Kind.DATE, Span(cue.span.end, min(cue.sentence.end, cue.span.end + 70)))
+    ahead = ground.inside(Kind.DATE, Span(min(subject.span.end, cue.span.start), cue.span.start))
+    opening = ground.inside(Kind.DATE, Span(cue.sentence.start, min(cue.sentence.start + 30, cue.span.start)))
+    for index in (*behind[:1], *ahead[-1:], *opening[:1]):
+        value = ground.reading.mentions[index].attributes.get("value")
+        if value:
+            return value
+    return ground.day(cue.span.start) if cue.stage in DATED_BY_DOCUMENT else None
+
+
+def _planned(ground: Ground, cue: Cue, subject: Subject, when: str | None) -> bool:
+    day = ground.day(cue.span.start)
+    if when is not None and day is not None and cue.stage not in DATED_BY_DOCUMENT:
+        return when > day[: len(when)]
+    start = max(cue.sentence.start, min(cue.span.start - 30, subject.span.end))
+    return modality().planned.search(ground.text, start, cue.span.start) is not None
+
+
+def _places(ground: Ground, cue: Cue) -> list[MentionIndex | None]:
+    """Return the places right behind the cue: "udvides til Solby, Havnen og Bakken"."""
+    places: list[MentionIndex | None] = []
+    end = cue.span.end
+    for index in ground.inside(Kind.PLACE, Span(cue.span.end, min(cue.sentence.end, cue.span.end + 90))):
+        between = ground.text[end : ground.span(index).start]
+        if not (NEXT_PLACE if places else LEADING_PLACE).match(between):
+            break
+        places.append(index)
+        end = ground.span(index).end
+    return places
+
+
+def _without_repeats(ground: Ground, stages: Iterable[Stage]) -> tuple[Stage, ...]:
+    """Keep the surest of what is told twice in one sentence."""
+    kept: dict[tuple[object, ...], Stage] = {}
+    for each in stages:
+        place = ground.name(each.place) if each.place is not None else None
+        identity = key(ground.name(each.initiative)), each.stage, each.when, place, each.evidence
+        if identity not in kept or kept[identity].confidence < each.confidence:
+            kept[identity] = each
+    return tuple(kept.values())

@@ -1,0 +1,184 @@
+"""What titles, recommendations, decisions, status paragraphs and tables say happens to an initiative."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.records import AgendaItem, Document, Kind, MentionIndex, Span, Stage
+from extract.relate.abouts import titled
+from extract.relate.ground import Ground, Stretch
+from extract.relate.scopes import Scopes
+
+STATUS_TITLE = re.compile(r"\bstatus(?:rapport|notat)?\b", re.IGNORECASE)
+EVALUATION_TITLE = re.compile(r"\b\w*evaluering(?:en)? af\b", re.IGNORECASE)
+REPORTS = frozenset({"indstilling", "notat", "rapport", "bilag"})
+# What is asked for about a report or an agenda changes nothing for the initiative itself.
+ABOUT_REPORT = re.compile(
+    r"\b(?:\w*status\w*|\w*rapport\w*|efterretning|orienter\w*|dagsorden\w*|referat\w*)\b", re.IGNORECASE
+)
+APPROVING = re.compile(r"\bgodkend(?:er|es|e)\b", re.IGNORECASE)
+PROPOSING = re.compile(r"\b(?:foreslås|påtænker|påtænkes)\b", re.IGNORECASE)
+ASKED = re.compile(r"^(?:\W*\d{0,2}[.)]?\s*)?at\b", re.IGNORECASE)
+APPROVED = frozenset({"approved", "approved_with_changes"})
+STATUS_LINE = re.compile(r"^(?:STATUS|Status)$", re.MULTILINE)
+FINDING = re.compile(
+    r"\b(?:\w*evaluering|\w*opfølgning|undersøgelse)en(?: (?:af|på) [^.]{1,60})? "
+    r"(?:viser|peger|dokumenterer|konkluderer)\b",
+    re.IGNORECASE,
+)
+GRANTING = re.compile(r"\b(?:afsat|afsætte|afsættes|bevilget|bevilliget|tildelt)\b", re.IGNORECASE)
+SINCE = re.compile(r"\bSiden (?P<year>(?:19|20)\d\d) (?:er|har|blev)\b")
+HELD = re.compile(r"\b(?:afvikles|afholdes|gennemføres)\b", re.IGNORECASE)
+EDITION = re.compile(r"\s?(?P<year>20\d\d)\b")
+FIRST = re.compile(r"\b\w*start(?:en)? (?:bliver|er|blev|forventes)\b", re.IGNORECASE)
+
+
+def find_framed_stages(ground: Ground, scopes: Scopes) -> Iterator[Stage]:
+    """Yield the stages that follow from where something stands rather than from a sentence about it."""
+    for document in ground.reading.package.documents:
+        yield from _titles(ground, document.title_span, document)
+        yield from _put_forward(ground, document)
+    for item in ground.reading.package.agenda_items:
+        yield from _titles(ground, item.title_span, item)
+        yield from _decided(ground, item)
+    yield from _status_paragraphs(ground, scopes)
+    yield from _rows(ground)
+    yield from _findings(ground, scopes)
+    yield from _granted(ground, scopes)
+    yield from _events(ground)
+    yield from _first_starts(ground, scopes)
+
+
+def _stage(
+    initiative: MentionIndex, stage: str, when: str | None, evidence: Span, rule: str, sure: float
+) -> Stage:
+    return Stage(initiative, stage, when, None, False, evidence, sure, rule)
+
+
+def _titles(ground: Ground, title: Span, about: Document | AgendaItem) -> Iterator[Stage]:
+    """Yield that an enclosed report is a status of its subject, and that an evaluation is one."""
+    text = title.of(ground.text)
+    day = about.issued if isinstance(about, Document) else ground.dates.get(about.id)
+    for initiative in titled(ground, title)[:1]:
+        if isinstance(about, Document) and about.type in REPORTS and STATUS_TITLE.search(text):
+            yield _stage(initiative, "status", day, title, "title", 0.8)
+        if EVALUATION_TITLE.search(text):
+            yield _stage(initiative, "evaluated", None, title, "title", 0.75)
+
+
+def _put_forward(ground: Ground, document: Document) -> Iterator[Stage]:
+    """Yield that a document which asks for approval of its subject proposes it."""
+    if document.type != "indstilling":
+        return
+    item = ground.items.get(document.agenda_item_id or "")
+    subjects = titled(ground, document.title_span) or (titled(ground, item.title_span) if item else ())
+    for span in document.spans if subjects else ():
+        for sentence in ground.sentences(span):
+            text = sentence.of(ground.text)
+            asked = ASKED.match(text) and APPROVING.search(text) and not ABOUT_REPORT.search(text)
+            if asked or PROPOSING.search(text):
+                yield _stage(subjects[0], "proposed", document.issued, sentence, "recommendation", 0.75)
+                return
+
+
+def _decided(ground: Ground, item: AgendaItem) -> Iterator[Stage]:
+    """Yield that an item whose subject is not a report was approved."""
+    title = item.title_span.of(ground.text)
+    if item.outcome not in APPROVED or STATUS_TITLE.search(title):
+        return
+    evidence = item.outcome_evidence or item.decision
+    subjects = titled(ground, item.title_span) or _forwarded(ground, item)
+    if evidence is not None and subjects:
+        yield _stage(subjects[0], "approved", ground.dates.get(item.id), evidence, "outcome", 0.85)
+
+
+def _forwarded(ground: Ground, item: AgendaItem) -> tuple[MentionIndex, ...]:
+    for document in ground.reading.package.documents:
+        if document.agenda_item_id == item.id and document.type == "indstilling":
+            return titled(ground, document.title_span)
+    return ()
+
+
+def _status_paragraphs(ground: Ground, scopes: Scopes) -> Iterator[Stage]:
+    """Yield what stands below a line "STATUS" in the stretch about an initiative."""
+    for match in STATUS_LINE.finditer(ground.text):
+        scope = scopes.at(match.start())
+        sentences = ground.sentences(Span(match.end(), match.end() + 3))
+        if scope is None or scope.nearness < 2 or not sentences:
+            continue
+        day = ground.day(match.start())
+        yield Stage(scope.initiative, "status", day, scope.place, False, sentences[0], 0.85, "status_heading")
+
+
+def _rows(ground: Ground) -> Iterator[Stage]:
+    """Yield that a table's initiative started in the year of its column "Start år"."""
+    for index in ground.by_kind[Kind.INITIATIVE]:
+        year = ground.reading.mentions[index].attributes.get("start_year")
+        if year:
+            line = ground.paragraph(ground.span(index).start)
+            yield _stage(index, "started", year, line, "table_row", 0.95)
+
+
+def _findings(ground: Ground, scopes: Scopes) -> Iterator[Stage]:
+    """Yield that an evaluation of the initiative in question has shown something."""
+    for match in FINDING.finditer(ground.text):
+        sentence = ground.sentence(match.start())
+        named = ground.inside(Kind.INITIATIVE, sentence)
+        scope = scopes.at(match.start())
+        if named or scope is not None:
+            initiative = scope.initiative if scope is not None else named[0]
+            yield _stage(initiative, "evaluated", None, sentence, "finding", 0.8)
+
+
+def _granted(ground: Ground, scopes: Scopes) -> Iterator[Stage]:
+    """Yield that money was granted in the document that puts an initiative forward."""
+    for match in GRANTING.finditer(ground.text):
+        sentence = ground.sentence(match.start())
+        scope = scopes.at(match.start())
+        if scope is None or not _puts_forward(ground.at(match.start())):
+            continue
+        if not ground.inside(Kind.AMOUNT, sentence) or ground.inside(Kind.INITIATIVE, sentence):
+            continue
+        dates = ground.inside(Kind.DATE, sentence)
+        when = ground.reading.mentions[dates[0]].attributes.get("value") if dates else None
+        yield _stage(scope.initiative, "funded", when, sentence, "granted", 0.7)
+
+
+def _puts_forward(stretch: Stretch | None) -> bool:
+    return stretch is not None and stretch.document is not None and stretch.document.type == "indstilling"
+
+
+def _events(ground: Ground) -> Iterator[Stage]:
+    """Yield that something has been since a year, and that its next edition is to be held."""
+    for match in SINCE.finditer(ground.text):
+        sentence = ground.sentence(match.start())
+        for index in ground.inside(Kind.INITIATIVE, Span(match.end(), min(match.end() + 60, sentence.end)))[
+            :1
+        ]:
+            yield _stage(index, "started", match["year"], sentence, "since", 0.85)
+    for match in HELD.finditer(ground.text):
+        sentence = ground.sentence(match.start())
+        for index in ground.inside(Kind.INITIATIVE, Span(sentence.start, match.start()))[-1:]:
+            end = ground.span(index).end
+            edition = EDITION.match(ground.text, end) or EDITION.search(ground.text, end - 5, end)
+            if edition and match.start() - end < 20:
+                dates = ground.inside(Kind.DATE, Span(match.end(), sentence.end))
+                when = ground.reading.mentions[dates[0]].attributes.get("value") if dates else edition["year"]
+                day = ground.day(match.start())
+                planned = bool(day and when and when > day[: len(when)])
+                yield Stage(index, "continued", when, None, planned, sentence, 0.8, "edition")
+
+
+def _first_starts(ground: Ground, scopes: Scopes) -> Iterator[Stage]:
+    """Yield the date of "uddannelsesstart bliver …" in the document that puts an initiative forward."""
+    for match in FIRST.finditer(ground.text):
+        sentence = ground.sentence(match.start())
+        scope = scopes.at(match.start())
+        dates = ground.inside(Kind.DATE, Span(match.end(), sentence.end))
+        if scope is None or not dates or not _puts_forward(ground.at(match.start())):
+            continue
+        when = ground.reading.mentions[dates[0]].attributes.get("value")
+        day = ground.day(match.start())
+        planned = bool(day and when and when > day[: len(when)])
+        yield Stage(scope.initiative, "started", when, None, planned, sentence, 0.7, "start_date")

@@ -1,0 +1,225 @@
+"""Where, by whom and under which budget: what the text ties an initiative to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from extract.recognise.initiatives_names import key
+from extract.records import About, Issuer, Kind, MentionIndex, Span, Stage, Tie
+from extract.relate.abouts import SUBJECT
+from extract.relate.ground import Ground
+from extract.relate.scopes import Scope, Scopes
+from extract.relate.subjects import Subject, subjects_in
+
+PLACE, DEPARTMENT, BUDGET_YEAR = "place", "department", "budget_year"
+OFFICES = frozenset({"department", "unit"})
+ENUMERATION = re.compile(r"^(?:,| og| samt|/| /)(?: til| i| på)?(?: hhv\.| henholdsvis)? ?$")
+IN = re.compile(r"^[”\"’']?,? (?:i|på|ved|–|-|til)(?: både| henholdsvis| hhv\.)? $")
+HELD_AT = re.compile(
+    r"\b(?:afvikle[ts]|afholde[ts]|foregår|ligger|placere[ts])\b(?:[^.;:,]|\d\.){0,45}\b(?:i|på|ved) $",
+    re.IGNORECASE,
+)
+PLACED_IN = re.compile(
+    r"\b(?:forankre[ts]?|forankring(?:en)?|placeret|organiseret)(?: \w+)? i $", re.IGNORECASE
+)
+PUT_IN = re.compile(r"\bforankre[ts] \w+ i $", re.IGNORECASE)
+RUN_BY = re.compile(
+    r"^ (?:er (?:tovholder|ansvarlig|projektejer|projektleder)|har (?:projektledelsesansvaret|projektledelsen"
+    r"|ansvaret)|varetager|står for|indgår et samarbejde|arrangerer|udfører|gennemfører)\b",
+    re.IGNORECASE,
+)
+BETWEEN = re.compile(r"\bsamarbejde (?:mellem|imellem) [^.;:]{0,60}$", re.IGNORECASE)
+TOGETHER = re.compile(r"^[”\"’']? (?:i samarbejde|sammen) med $")
+IN_OFFICE = re.compile(r"^[”\"’']? (?:i|hos) $")
+GOES_TO = re.compile(r"\b(?:går|tildeles|overføres|tilfalder) (?:til )?$", re.IGNORECASE)
+INVESTED = re.compile(r"\binvestering\b[^()\n]{0,60}\((?P<years>20\d\d(?:, 20\d\d)*)\)", re.IGNORECASE)
+YEAR = re.compile(r"20\d\d")
+MOST_INITIATIVES = 3  # in a sentence with a budget year: more are an enumeration that the year may not govern
+
+
+def find_ties(
+    ground: Ground, scopes: Scopes, abouts: Iterable[About], issuers: Iterable[Issuer]
+) -> Iterator[Tie]:
+    """Yield the ties to places, departments and budget years that sentences, headings, letterheads state."""
+    for sentence in ground.reading.sentences:
+        subjects = subjects_in(ground, scopes, sentence)
+        yield from _places(ground, sentence, subjects)
+        yield from _offices(ground, scopes, sentence, subjects)
+        yield from _budget_years(ground, sentence, subjects)
+    for scope in scopes.near:
+        if scope.place is not None:
+            line = ground.paragraph(scope.span.start)
+            yield Tie(scope.initiative, PLACE, scope.place, line, 0.9, "heading")
+    yield from _invested(ground, scopes)
+    yield from _issued(abouts, issuers)
+
+
+def staged_ties(stages: Iterable[Stage]) -> Iterator[Tie]:
+    """Yield the places at which something happens to an initiative."""
+    for stage in stages:
+        if stage.place is not None:
+            yield Tie(stage.initiative, PLACE, stage.place, stage.evidence, stage.confidence, "stage")
+
+
+def distinct(ground: Ground, ties: Iterable[Tie]) -> tuple[Tie, ...]:
+    """Keep the surest tie of each pair."""
+    kept: dict[tuple[str, str, str], Tie] = {}
+    for tie in ties:
+        identity = key(ground.name(tie.initiative)), tie.relation, ground.name(tie.object)
+        if identity not in kept or kept[identity].confidence < tie.confidence:
+            kept[identity] = tie
+    return tuple(kept.values())
+
+
+# --- places ---
+
+
+def _places(ground: Ground, sentence: Span, subjects: tuple[Subject, ...]) -> Iterator[Tie]:
+    places = ground.inside(Kind.PLACE, sentence)
+    for subject in subjects if places else ():
+        for place in _following(ground, subject.span.end, places, IN):
+            yield Tie(
+                subject.initiative, PLACE, place, sentence, round(0.9 * subject.sureness, 2), "adjacent"
+            )
+    for place in places if subjects else ():
+        before = ground.text[sentence.start : ground.span(place).start]
+        if HELD_AT.search(before):
+            yield Tie(subjects[0].initiative, PLACE, place, sentence, 0.8, "held_at")
+        elif _opens(sentence, subjects) and before.endswith(" i ") and _local(ground, place):
+            for each in (place, *_following(ground, ground.span(place).end, places, ENUMERATION)):
+                yield Tie(subjects[0].initiative, PLACE, each, sentence, 0.7, "sentence")
+
+
+def _following(
+    ground: Ground, end: int, places: tuple[MentionIndex, ...], first: re.Pattern[str]
+) -> Iterator[MentionIndex]:
+    """Yield the places that follow `end`: "i Solby, Havnen og Bakken"."""
+    pattern = first
+    for place in places:
+        span = ground.span(place)
+        if span.start < end:
+            continue
+        if not pattern.match(ground.text[end : span.start]):
+            return
+        yield place
+        end, pattern = span.end, ENUMERATION
+
+
+def _opens(sentence: Span, subjects: tuple[Subject, ...]) -> bool:
+    return subjects[0].span.start - sentence.start <= 4
+
+
+def _local(ground: Ground, place: MentionIndex) -> bool:
+    """Tell whether a place is a part of town: the town itself says nothing of its initiatives."""
+    return ground.reading.mentions[place].attributes.get("type") != "town"
+
+
+# --- departments and units ---
+
+
+def _offices(ground: Ground, scopes: Scopes, sentence: Span, subjects: tuple[Subject, ...]) -> Iterator[Tie]:
+    offices = [index for index in ground.inside(Kind.ORGANIZATION, sentence) if _is_office(ground, index)]
+    if not offices:
+        return
+    scope = scopes.at(sentence.start)
+    for office in offices:
+        for initiative, confidence, rule in _tied(ground, sentence, subjects, office, scope):
+            yield Tie(initiative, DEPARTMENT, office, sentence, confidence, rule)
+
+
+def _is_office(ground: Ground, index: MentionIndex) -> bool:
+    return ground.reading.mentions[index].attributes.get("type") in OFFICES
+
+
+def _tied(
+    ground: Ground, sentence: Span, subjects: tuple[Subject, ...], office: MentionIndex, scope: Scope | None
+) -> Iterator[tuple[MentionIndex, float, str]]:
+    span = ground.span(office)
+    before = ground.text[sentence.start : span.start]
+    nearest = _last_before(subjects, span.start)
+    if nearest is not None:
+        between = ground.text[nearest.span.end : span.start]
+        if IN_OFFICE.match(between) or TOGETHER.match(between):
+            yield nearest.initiative, 0.8, "adjacent"
+            return
+        if BETWEEN.search(before):
+            yield nearest.initiative, 0.85, "cooperation"
+            return
+    if PLACED_IN.search(before) or PUT_IN.search(before) or _next_placed(before):
+        if nearest is not None:
+            yield nearest.initiative, 0.85, "placed_in"
+        elif scope is not None:
+            yield scope.initiative, 0.85, "placed_in"
+    elif RUN_BY.match(ground.text[span.end : span.end + 60]) and (subjects or scope):
+        named = [each for each in subjects if each.span.start > span.end]
+        yield (
+            (named[0].initiative if named else scope.initiative if scope else subjects[0].initiative),
+            0.75,
+            "run_by",
+        )
+    elif GOES_TO.search(before) and (paragraph := _paragraph_subject(ground, sentence)) is not None:
+        yield paragraph, 0.7, "goes_to"
+
+
+def _next_placed(before: str) -> bool:
+    """Tell whether this is the second office of "Placeret i Job og Trivsel og"."""
+    return re.search(r"\bplaceret i [^.;:]{3,70} og $", before, re.IGNORECASE) is not None
+
+
+def _last_before(subjects: tuple[Subject, ...], position: int) -> Subject | None:
+    earlier = [each for each in subjects if each.span.end <= position]
+    return earlier[-1] if earlier else None
+
+
+def _paragraph_subject(ground: Ground, sentence: Span) -> MentionIndex | None:
+    paragraph = ground.paragraph(sentence.start)
+    found = ground.inside(Kind.INITIATIVE, Span(paragraph.start, sentence.end))
+    return found[-1] if found else None
+
+
+def _issued(abouts: Iterable[About], issuers: Iterable[Issuer]) -> Iterator[Tie]:
+    """Yield the offices that issued the documents whose subject an initiative is."""
+    by_document: dict[str, list[Issuer]] = {}
+    for issuer in issuers:
+        by_document.setdefault(issuer.document_id, []).append(issuer)
+    for about in abouts:
+        for issuer in by_document.get(about.target_id, ()) if about.relation == SUBJECT else ():
+            confidence = round(0.9 * min(about.confidence, issuer.confidence), 2)
+            yield Tie(
+                about.initiative, DEPARTMENT, issuer.organization, issuer.evidence, confidence, "issuer"
+            )
+
+
+# --- budget years ---
+
+
+def _budget_years(ground: Ground, sentence: Span, subjects: tuple[Subject, ...]) -> Iterator[Tie]:
+    years = ground.inside(Kind.BUDGET_YEAR, sentence)
+    initiatives = {key(ground.name(each.initiative)): each for each in subjects}
+    if not years or len(initiatives) > MOST_INITIATIVES:
+        return
+    for each in initiatives.values():
+        for year in years:
+            yield Tie(
+                each.initiative, BUDGET_YEAR, year, sentence, round(0.85 * each.sureness, 2), "sentence"
+            )
+
+
+def _invested(ground: Ground, scopes: Scopes) -> Iterator[Tie]:
+    """Yield the years of an investment or a table row, where the file calls them budget years elsewhere."""
+    budget_years: dict[str, MentionIndex] = {}
+    for index in ground.by_kind[Kind.BUDGET_YEAR]:
+        budget_years.setdefault(ground.reading.mentions[index].attributes.get("year", ""), index)
+    for match in INVESTED.finditer(ground.text):
+        scope = scopes.at(match.start())
+        if scope is not None and scope.nearness == 2:
+            for year in YEAR.findall(match["years"]):
+                if year in budget_years:
+                    evidence = Span(*match.span())
+                    yield Tie(scope.initiative, BUDGET_YEAR, budget_years[year], evidence, 0.85, "invested")
+    for index in ground.by_kind[Kind.INITIATIVE]:
+        year = ground.reading.mentions[index].attributes.get("start_year", "")
+        if year in budget_years:
+            evidence = ground.paragraph(ground.span(index).start)
+            yield Tie(index, BUDGET_YEAR, budget_years[year], evidence, 0.85, "table_row")
