@@ -20,8 +20,8 @@ LETTERHEAD = re.compile(
 def lift_boxes(printed: Sequence[Paragraph]) -> list[Paragraph]:
     """Move a text box that stands inside a sentence behind the paragraph of that sentence.
 
-    A sentence breaks off, mostly at the end of a page; boxes follow (the recommendation, the sender, a date at
-    the head of the next page); then comes the rest. All other paragraphs keep their order.
+    A sentence breaks off, mostly at the end of a page; boxes follow (the recommendation, the sender, the date
+    at the head of the next page); then comes the rest. All other paragraphs keep their order.
     """
     result: list[Paragraph] = []
     for paragraph in printed:
@@ -39,8 +39,8 @@ def _boxes_before(above: Sequence[Paragraph], rest: Paragraph) -> int:
     if not above or not rest.text[0].islower() or starts_paragraph(rest.text):
         return 0
     for size, candidate in enumerate(reversed(above[-MOST_BOX_PARAGRAPHS:])):
-        if size and _breaks_off(candidate, rest):
-            return size if _are_boxes(above[len(above) - size :]) else 0
+        if size and _breaks_off(candidate, rest) and _are_boxes(above[len(above) - size :]):
+            return size
     return 0
 
 

@@ -17,17 +17,19 @@ LIST_ITEM = re.compile(
     r"|\d{1,2}\. at\b|[Aa]t \d{1,2}\)|\d{1,3}[a-z]? (?=[A-ZÆØÅ§”\"])|\[(?=[A-ZÆØÅ\d])"
 )
 LABEL = re.compile(r"(?:[A-ZÆØÅ][\w.&/-]*(?: [\w.&/()-]+){0,2}):(?!\S*//)")
-LETTERHEAD = re.compile(r"(?:Til|Fra|Dato) (?=[A-ZÆØÅ\d])")
+LETTERHEAD = re.compile(r"(?:Til|Fra|Dato) (?=[A-ZÆØÅ])|Dato \d")
 POSTAL_CODE = re.compile(r"\d{4} [A-ZÆØÅ][\w.]+(?: [\w.]+)?")
 # Fields whose value may stand on the line below.
 FIELD = re.compile(
-    r"(?:Sagsbehandlere?|Sag|Sagsnummer|Sagsnr\.?|Emne|Kontakt|Kontaktperson|Dato|Mødedato|Mødetid|Mødested|Sted"
+    r"(?:Sagsbehandlere?|Sag|Sagsnummer|Sagsnr\.?|Kontakt|Kontaktperson|Dato|Mødedato|Mødetid|Mødested|Sted"
     r"|Til|Fra|Telefon|Tlf\.?|Mobil|Direkte telefon|E-mail|E-post|Direkte e-mail|Ansvarlig|Afdeling"
     r"|Baggrund/formål|Metode|Deltagere|Afbud|Fraværende|Referent|Information):"
 )
 ROW_END = re.compile(r"[^\W\d_)] \d[\d.,]*(?: ?%)?(?: \d[\d.,]*(?: ?%)?)*$")  # a row of a table
 TABLE_ROW = re.compile(r"\d{1,3}[a-z]? [A-ZÆØÅ§]")
 ATTACHMENT = re.compile(r"Bilag \d{1,2}[A-Z]?(?::| [A-ZÆØÅ])")
+CASEWORKER = re.compile(r"Sagsbehandlere?:")
+LONGEST_NAMES = 60  # characters: a longer line is none of names
 DASH_CLAUSE = re.compile(r"– [a-zæøå]")
 RECOMMENDED = re.compile(r"Det indstilles\b.{0,40}[,:]$")
 # --- lines that end one, or do not ---
@@ -38,6 +40,10 @@ ENDS_IN_ABBREVIATION = re.compile(
 MONTHS = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
 STARTS_WITH_MONTH = re.compile(rf"(?:{MONTHS})\b")
 ENDS_IN_MONTH = re.compile(rf"\d\. (?:{MONTHS})$")
+WEEKDAY_LINE = re.compile(
+    rf"\w+dag (?:den )?\d{{1,2}}\. (?:{MONTHS}) \d{{4}}(?:,? kl\. [\d.: –-]+)?", re.IGNORECASE
+)
+NUMBER_IN_SENTENCE = re.compile(r"\d+(?:[.,]\d+)* (?:%|[a-zæøå]{2})")
 YEAR = re.compile(r"(?:19|20)\d\d\b")
 BULLETED = re.compile(r"[•–-] |[Aa]t \d|\d{1,2}\. at\b|\(?\d{1,2}\) ")
 QUESTION_HEADING = re.compile(r"\d{1,2}\. .*\?$")
@@ -66,6 +72,7 @@ class Neighbours:
     below: str
     gap: int  # empty lines between them, in a page printed with single spacing
     width: int  # of the column they stand in, in characters
+    new_page: bool = False  # `below` is the first line of its page
     first: bool = False  # `above` begins its paragraph
     list_goes_on: bool = False  # directly below `below` stands a list item
 
@@ -108,15 +115,26 @@ def runs_on(pair: Neighbours) -> bool:
     if is_broken(above):
         return _hyphen_runs_on(pair)
     if is_capitals(above):
-        return is_capitals(below) and pair.gap == 0 and (_connects(above) or _connects_back(below))
+        return is_capitals(below) and (_connects(above) or (pair.gap == 0 and _connects_back(below)))
     if starts_paragraph(below):
         return _dash_runs_on(pair)
+    if WEEKDAY_LINE.fullmatch(below) or WEEKDAY_LINE.fullmatch(above):
+        return _connects(above)
     tail = above[-TAIL:]
     if YEAR.match(below) and (ENDS_IN_MONTH.search(tail) or (len(below) == 4 and pair.gap == 0)):
         return True
     if ENDS_IN_ABBREVIATION.search(tail) and (STARTS_WITH_MONTH.match(below) or pair.gap == 0):
         return True
     return _runs_on_over_gap(pair) if pair.gap else _runs_on_directly(pair)
+
+
+def breaks_off(text: str) -> bool:
+    """Tell whether a line ends without the end of a sentence, and is none of a heading.
+
+    >>> [breaks_off(text) for text in ("at vente med det, der", "SAGSFREMSTILLING", "er slut.")]
+    [True, False, False]
+    """
+    return not SENTENCE_END.search(text) and not is_capitals(text)
 
 
 def _hyphen_runs_on(pair: Neighbours) -> bool:
@@ -151,9 +169,11 @@ def _connects_back(below: str) -> bool:
 
 def _runs_on_over_gap(pair: Neighbours) -> bool:
     above, below = pair.above, pair.below
+    if CASEWORKER.fullmatch(above):
+        return len(below) < LONGEST_NAMES
     if SENTENCE_END.search(above) or (pair.gap > 1 and not _connects(above)):
         return False
-    if below[0].islower():
+    if below[0].islower() or (pair.new_page and NUMBER_IN_SENTENCE.match(below) and not LABEL.match(above)):
         return _connects(above) or len(above) > pair.width / 2
     if pair.list_goes_on and is_list_item(above) and _reach(pair) > 0.85:
         return True

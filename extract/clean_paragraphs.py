@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extract.clean_joints import Neighbours, column_widths, is_list_item, runs_on
+from extract.clean_joints import (
+    RECOMMENDED,
+    Neighbours,
+    breaks_off,
+    column_widths,
+    is_list_item,
+    runs_on,
+)
 from extract.clean_lines import Line
 
 DOUBLE_SPACED = 0.6  # share of the running lines of a page that have an empty line above them
@@ -37,15 +44,25 @@ def single_spaced(lines: Sequence[Line]) -> list[Line]:
 
 
 def paragraphs(pages: Sequence[Sequence[Line]]) -> list[Paragraph]:
-    """Join the lines of all pages to paragraphs, in reading order."""
+    """Join the lines of all pages to paragraphs, in reading order.
+
+    After a box that was printed into a sentence an empty line is its end, even if the line above looks
+    unfinished: what follows is the rest of that sentence.
+    """
     done: list[list[Line]] = []
+    in_box = False
     for page in pages:
         widths = column_widths(page)
-        for index in range(len(page)):
-            if done and runs_on(_neighbours(done[-1], page, index, widths)):
-                done[-1].append(page[index])
-            else:
-                done.append([page[index]])
+        for index, line in enumerate(page):
+            pair = _neighbours(done[-1], page, index, widths) if done else None
+            if pair is not None and runs_on(pair) and not (in_box and pair.gap and not pair.first):
+                done[-1].append(line)
+                continue
+            if RECOMMENDED.match(line.text):
+                in_box = pair is not None and breaks_off(pair.above)
+            elif not is_list_item(line.text):
+                in_box = False
+            done.append([line])
     return [Paragraph(tuple(lines)) for lines in done]
 
 
@@ -57,6 +74,7 @@ def _neighbours(above: Sequence[Line], page: Sequence[Line], index: int, widths:
         line.text,
         gap=line.gap if index else max(line.gap, 1),
         width=widths[index - 1] if index else max(len(last.text), len(line.text)),
+        new_page=index == 0,
         first=len(above) == 1,
         list_goes_on=following is not None and following.gap == 0 and is_list_item(following.text),
     )
