@@ -15,7 +15,7 @@ CONTROLS = {number: "�" for number in (*range(32), *range(127, 160)) if chr(nu
 
 
 def print_solutions(answer: bytes, base_iri: str) -> None:
-    """Print a SPARQL JSON answer as a table; IRIs are shortened. Plain and unwrapped when not on a terminal."""
+    """Print a SPARQL JSON answer as a table, IRIs shortened; plain and unwrapped when not on a terminal."""
     results = parse_query_results(answer, format=QueryResultsFormat.JSON)
     if isinstance(results, QueryBoolean):
         print_rows(["answer"], [["yes" if results else "no"]])

@@ -28,8 +28,9 @@ NODES = f"""SELECT ?iri (MIN(STR(?type)) AS ?class) (MIN(STR(?name)) AS ?label) 
   ?iri a ?type .
   OPTIONAL {{ ?iri skos:prefLabel|dcterms:title|dcterms:identifier ?name }}
 }} GROUP BY ?iri"""
-TIES = "SELECT ?from ?relation ?to (COUNT(?source) AS ?sources) { GRAPH ?source { ?from ?relation ?to } } "
-GROUPED = "GROUP BY ?from ?relation ?to"
+TIES = """SELECT ?from ?relation ?to (COUNT(?source) AS ?sources) {
+  GRAPH ?source { ?from ?relation ?to }
+} GROUP BY ?from ?relation ?to"""
 ILLEGAL = re.compile("[^\t\n\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")  # in XML 1.0
 
 
@@ -44,15 +45,15 @@ def write_gexf(store: Reader, path: Path) -> None:
 
 
 def network(store: Reader) -> nx.MultiDiGraph[str]:
-    """Return the whole graph as a network of things with a name, in order of IRI.
+    """Return the whole graph as a network of named things, in order of IRI.
 
-    A node has `label` and `kind`; an edge `relation` (the predicate's name) and `sources`, the number of named
-    graphs that say so. Statements in between (events, figures, amounts) are left out.
+    A node has `label` and `kind`; an edge `relation` (the predicate's name) and `sources` (how many named
+    graphs say so). Statements in between (events, figures, amounts) are left out.
     """
     found: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for iri, class_, label in sorted(_rows(store, NODES)):
         found.add_node(iri, label=_legal(label or iri), kind=_local(class_))
-    for start, relation, end, sources in sorted(_rows(store, TIES + GROUPED)):
+    for start, relation, end, sources in sorted(_rows(store, TIES)):
         if start in found and end in found:
             name = _local(relation)
             found.add_edge(start, end, key=name, relation=name, sources=int(sources))

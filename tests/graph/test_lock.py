@@ -13,7 +13,11 @@ import pytest
 from graph.errors import LockedError, StoreError
 from graph.lock import NAME, Holder, holder, writing
 
-HOLD = "import sys, pathlib\nfrom graph.lock import writing\nwith writing(pathlib.Path(sys.argv[1])):\n    print('held', flush=True)\n    sys.stdin.read()"
+HOLD = """import sys, pathlib
+from graph.lock import writing
+with writing(pathlib.Path(sys.argv[1])):
+    print('held', flush=True)
+    sys.stdin.read()"""
 
 
 def hold(directory: Path) -> subprocess.Popen[str]:

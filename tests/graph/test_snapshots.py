@@ -60,8 +60,7 @@ def test_a_draft_that_is_not_committed_leaves_nothing(tmp_path: Path) -> None:
 def test_an_error_while_drafting_leaves_the_last_state(tmp_path: Path) -> None:
     build(tmp_path, "one")
     with pytest.raises(ZeroDivisionError), drafting(tmp_path) as draft:
-        draft.store.replace(GRAPH, [])
-        raise ZeroDivisionError
+        raise ZeroDivisionError(draft.store.replace(GRAPH, []))
     assert words(tmp_path) == ["one"]
 
 
@@ -86,8 +85,9 @@ def test_a_state_is_kept_while_it_is_read(tmp_path: Path) -> None:
 def test_a_state_is_kept_while_another_process_reads_it(tmp_path: Path) -> None:
     build(tmp_path, "one")
     code = (
-        "import sys, pathlib\nfrom graph.snapshots import reading\nwith reading(pathlib.Path(sys.argv[1])) as s:\n"
-        "    print('open', flush=True)\n    sys.stdin.read()\n    print(len(s.store), s.directory.is_dir())"
+        "import sys, pathlib\nfrom graph.snapshots import reading\n"
+        "with reading(pathlib.Path(sys.argv[1])) as s:\n    print('open', flush=True)\n"
+        "    sys.stdin.read()\n    print(len(s.store), s.directory.is_dir())"
     )
     with subprocess.Popen(
         [sys.executable, "-c", code, str(tmp_path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
