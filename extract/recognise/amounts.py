@@ -61,7 +61,7 @@ class AmountFinder:
                 yield money(text, Span(*match.span()), value, "bare", 0.75, self._period(text, match))
 
     def _period(self, text: str, match: re.Match[str]) -> str | None:
-        """Return how often it is paid: said right behind the amount, or before it and after any other number."""
+        """Return how often it is paid: said right behind it, or before it and after any other number."""
         before = re.split(r"\d", text[max(0, match.start() - BEFORE) : match.start()])[-1]
         for name, words in self.periods.items():
             if words.search(before) or words.match(text, match.end()):

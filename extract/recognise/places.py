@@ -1,23 +1,128 @@
-"""Places: known towns and districts, and venues."""
+"""Places: known towns, districts and venues, those whose form names them, and their neighbours in rows."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from spacy.lang.da.stop_words import STOP_WORDS
+
+from extract.patterns import CAPITALS
+from extract.recognise.names import COMMON_NOUN, common_words, name_runs
+from extract.recognise.organizations import printed_again
 from extract.recognise.phrases import find_phrases
 from extract.recognise.scene import Recogniser, Scene, without_overlaps
-from extract.records import Kind, Mention
-from extract.terms import Terms
+from extract.records import Kind, Mention, Span
+from extract.terms import PlaceTerm, Terms
+from extract.wording import either
+
+WORD = rf"[{CAPITALS}][\w’]*(?:-[\w’]+)*"
+SEPARATOR = re.compile(r",? (?:og|samt|eller|&) (?:på |i |ved )?|, (?:i |på )?|/|-(?=[A-ZÆØÅ])")
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceFinder:
+    """The recogniser of places, with its term lists, forms and cues."""
+
+    terms: Terms
+    forms: Sequence[tuple[str, re.Pattern[str], float]]
+    preposition: re.Pattern[str]
+    words: Mapping[str, Collection[str]]
+
+    def __call__(self, scene: Scene) -> tuple[Mention, ...]:
+        """Return the places in order of start."""
+        taken = [each.span for each in scene.of_kind(Kind.ORGANIZATION, Kind.PERSON, Kind.INITIATIVE)]
+        common = common_words(scene.text)
+        sure = without_overlaps([*self._known(scene, common), *self._formed(scene.text, common)], taken)
+        rows = without_overlaps([*sure, *self._in_rows(scene, sure, taken, common)], taken)
+        return without_overlaps(printed_again(scene, rows), taken)
+
+    def _known(self, scene: Scene, common: Collection[str]) -> Iterator[Mention]:
+        known = {place.name: place for each in self.terms.lists_for(scene.text) for place in each.places}
+        known |= {name: PlaceTerm(name, "venue") for name in self.words["venues"]}
+        known |= {name + "s": place for name, place in known.items() if not name.endswith("s")}
+        for span, form in find_phrases(scene.doc, tuple(known)):
+            unsure = form in self.words["ambiguous"] or form.casefold() in common
+            if not unsure or self._after_preposition(scene.text, span):
+                place = known[form]
+                yield _mention(scene.text, span, place.name, ("term_list", place.type, 0.95))
+
+    def _formed(self, text: str, common: Collection[str]) -> Iterator[Mention]:
+        for type_, pattern, confidence in self.forms:
+            for match in pattern.finditer(text):
+                span = Span(*match.span("name"))
+                small = span.of(text).casefold()
+                if small not in self.words["not_places"] and small not in common:
+                    yield _mention(text, span, span.of(text), ("form", type_, confidence))
+
+    def _after_preposition(self, text: str, span: Span) -> bool:
+        return self.preposition.search(text, max(0, span.start - 14), span.start) is not None
+
+    def _in_rows(
+        self, scene: Scene, known: Iterable[Mention], taken: Iterable[Span], common: Collection[str]
+    ) -> Iterator[Mention]:
+        """Yield single words in a row with a known place: "Gammelby, Solby og Engby"."""
+        accepted = {each.span for each in known}
+        covered = {position for span in (*taken, *accepted) for position in range(span.start, span.end)}
+        free = {
+            run.span
+            for run in name_runs(scene.text, lambda word: word.casefold() in STOP_WORDS)
+            if len(run.words) == 1 and run.span.start not in covered and _may_be(run.words[0], common)
+        }
+        pairs = list(pairwise(sorted(accepted | free)))
+        for near, far in pairs + [(far, near) for near, far in reversed(pairs)]:
+            first, second = sorted((near, far))
+            if (
+                near in accepted
+                and far not in accepted
+                and SEPARATOR.fullmatch(scene.text, first.end, second.start)
+            ):
+                accepted.add(far)
+                yield _mention(scene.text, far, far.of(scene.text), ("row", "place", 0.7))
+
+
+def _may_be(word: str, common: Collection[str]) -> bool:
+    return (
+        word.isalpha()
+        and not word.isupper()
+        and word.casefold() not in common
+        and not COMMON_NOUN.search(word)
+    )
+
+
+def _mention(text: str, span: Span, name: str, how: tuple[str, str, float]) -> Mention:
+    rule, type_, confidence = how
+    return Mention(Kind.PLACE, span, span.of(text), " ".join(name.split()), rule, confidence, {"type": type_})
 
 
 def recogniser(terms: Terms) -> Recogniser:
-    """Return the recogniser of places."""
-
-    def find_places(scene: Scene) -> tuple[Mention, ...]:
-        known = {place.name: place for each in terms.lists_for(scene.text) for place in each.places}
-        candidates = [
-            Mention(Kind.PLACE, span, span.of(scene.text), name, "term_list", 0.9, {"type": known[name].type})
-            for span, name in find_phrases(scene.doc, tuple(known))
-        ]
-        taken = [each.span for each in scene.of_kind(Kind.ORGANIZATION, Kind.PERSON)]
-        return without_overlaps(candidates, taken)
-
-    return find_places
+    """Return the recogniser of places with the term lists and the forms of the word list."""
+    words = terms.words["places"]
+    before = rf"\b(?:{either(words['prepositions'])}) "
+    heads, tails, endings = either(words["heads"]), either(words["tails"]), either(words["endings"])
+    small = either(word.capitalize() for word in STOP_WORDS)
+    forms = (
+        ("venue", rf"(?P<name>\b(?:{heads}) {WORD})", 0.85),
+        ("venue", rf"(?P<name>(?<![\w-])(?!(?:{small})\b){WORD} (?:{tails}))(?![\w-])", 0.8),
+        ("venue", rf"{before}(?P<name>[{CAPITALS}]\w{{2,}}(?:{endings}))\b", 0.75),
+        (
+            "venue",
+            rf"(?P<name>(?<![\w-])[{CAPITALS}]\w{{3,}}(?:{endings})) (?:i|på|ved) (?=[{CAPITALS}])",
+            0.7,
+        ),
+        ("venue", rf"\bpå (?P<name>(?!(?:{small})\b)[{CAPITALS}]\w+) i [{CAPITALS}]\w+", 0.7),
+        (
+            "street",
+            rf"(?<!\w)(?P<name>[{CAPITALS}]\w{{2,}}(?:s )?(?i:{either(words['streets'])})(?: \d+(?: ?[A-Z]\b)?)?)\b",
+            0.7,
+        ),
+        ("district", rf"\b(?:{either(words['classes'])}) (?P<name>(?!(?:{small})\b){WORD})", 0.8),
+    )
+    return PlaceFinder(
+        terms,
+        tuple((type_, re.compile(pattern), confidence) for type_, pattern, confidence in forms),
+        re.compile(rf"{before}$"),
+        {key: frozenset(words[key]) for key in ("venues", "ambiguous", "not_places")},
+    )
