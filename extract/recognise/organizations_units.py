@@ -18,7 +18,8 @@ CHAIN = rf"{WORD}(?:(?:, |,? og | & | ){WORD})*"
 STREET = r"[A-ZÆØÅ]\w*(?:gade|vej|vejen|plads|pladsen|allé|alle|stræde|torv|torvet|vænget|boulevard|gården)"
 ADDRESS = rf"(?:{WORD},? )?(?:{WORD} )?{STREET}\s\d"
 LETTERHEAD = re.compile(
-    rf"\n(?P<unit>[{CAPITALS}][^\n\d.:]{{2,60}})\n(?:{WORD} )+Kommune\n(?:(?P<below>{CHAIN}?)[ \n](?={ADDRESS}))?"
+    rf"\n(?P<unit>[{CAPITALS}][^\n\d.:]{{2,60}})\n(?:{WORD} )+Kommune\n"
+    rf"(?:(?P<below>{CHAIN}?)[ \n](?={ADDRESS}))?"
 )
 SIGNED_UNIT = re.compile(
     rf"(?:^|(?<=\n))\[?(?P<unit>{CHAIN})\]?[ ]?"

@@ -102,7 +102,7 @@ def recogniser(terms: Terms) -> Recogniser:
     words = terms.words["places"]
     before = rf"\b(?:{either(words['prepositions'])}) "
     heads, tails, endings = either(words["heads"]), either(words["tails"]), either(words["endings"])
-    small = either(word.capitalize() for word in STOP_WORDS)
+    small, streets = either(word.capitalize() for word in STOP_WORDS), either(words["streets"])
     forms = (
         ("venue", rf"(?P<name>\b(?:{heads}) {WORD})", 0.85),
         ("venue", rf"(?P<name>(?<![\w-])(?!(?:{small})\b){WORD} (?:{tails}))(?![\w-])", 0.8),
@@ -115,7 +115,7 @@ def recogniser(terms: Terms) -> Recogniser:
         ("venue", rf"\bpå (?P<name>(?!(?:{small})\b)[{CAPITALS}]\w+) i [{CAPITALS}]\w+", 0.7),
         (
             "street",
-            rf"(?<!\w)(?P<name>[{CAPITALS}]\w{{2,}}(?:s )?(?i:{either(words['streets'])})(?: \d+(?: ?[A-Z]\b)?)?)\b",
+            rf"(?<!\w)(?P<name>[{CAPITALS}]\w{{2,}}(?:s )?(?i:{streets})(?: \d+(?: ?[A-Z]\b)?)?)\b",
             0.7,
         ),
         ("district", rf"\b(?:{either(words['classes'])}) (?P<name>(?!(?:{small})\b){WORD})", 0.8),
