@@ -72,7 +72,7 @@ class Neighbours:
     below: str
     gap: int  # empty lines between them, in a page printed with single spacing
     width: int  # of the column they stand in, in characters
-    new_page: bool = False  # `below` is the first line of its page
+    interrupted: bool = False  # a page ends between them, or a stamp stood there
     first: bool = False  # `above` begins its paragraph
     list_goes_on: bool = False  # directly below `below` stands a list item
 
@@ -173,7 +173,9 @@ def _runs_on_over_gap(pair: Neighbours) -> bool:
         return len(below) < LONGEST_NAMES
     if SENTENCE_END.search(above) or (pair.gap > 1 and not _connects(above)):
         return False
-    if below[0].islower() or (pair.new_page and NUMBER_IN_SENTENCE.match(below) and not LABEL.match(above)):
+    if below[0].islower() or (
+        pair.interrupted and NUMBER_IN_SENTENCE.match(below) and not LABEL.match(above)
+    ):
         return _connects(above) or len(above) > pair.width / 2
     if pair.list_goes_on and is_list_item(above) and _reach(pair) > 0.85:
         return True

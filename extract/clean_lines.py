@@ -41,12 +41,16 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One printed line without surrounding blanks; `gap` counts the empty lines above it on its page."""
+    """One printed line without surrounding blanks.
+
+    `gap` counts the empty lines above it on its page; what stood directly above it may have been taken out.
+    """
 
     text: str
     pieces: tuple[Piece, ...]
     page: int
     gap: int
+    after_furniture: bool = False
 
     @property
     def start(self) -> int:
@@ -172,4 +176,7 @@ def without(lines: Sequence[Line], taken: AbstractSet[int]) -> list[Line]:
     left = [line for index, line in enumerate(lines) if index not in taken]
     after = {index + 1 for index in taken}
     moved = {lines[index].start for index in after if index < len(lines)}
-    return [replace(line, gap=max(line.gap, 1)) if line.start in moved else line for line in left]
+    return [
+        replace(line, gap=max(line.gap, 1), after_furniture=True) if line.start in moved else line
+        for line in left
+    ]

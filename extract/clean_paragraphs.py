@@ -74,7 +74,7 @@ def _neighbours(above: Sequence[Line], page: Sequence[Line], index: int, widths:
         line.text,
         gap=line.gap if index else max(line.gap, 1),
         width=widths[index - 1] if index else max(len(last.text), len(line.text)),
-        new_page=index == 0,
+        interrupted=index == 0 or line.after_furniture,
         first=len(above) == 1,
         list_goes_on=following is not None and following.gap == 0 and is_list_item(following.text),
     )
