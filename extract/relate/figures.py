@@ -1,41 +1,15 @@
-"""Numbers that are counted about an initiative: "75 familier", "9,7 %", "otte børn"."""
+"""Numbers that are counted about an initiative."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
 
 from extract.recognise.initiatives_names import key
-from extract.recognise.kroner import number
 from extract.records import Figure, Kind, MentionIndex, Span
+from extract.relate.figures_counts import Count, counts_in
 from extract.relate.ground import Ground
 from extract.relate.scopes import Scopes
 from extract.relate.subjects import UNDERSTOOD, Subject, subjects_in
-from extract.terms import load_terms
-from extract.wording import either
-
-PERCENT = re.compile(r"^ ?(?:%|pct\b\.?|procent\b)(?!-?point)")
-COUNT_OF = re.compile(r"\b(?:antallet|antal) (?:af )?(?P<noun>[a-zæøå]+(?: [a-zæøå]+)?)", re.IGNORECASE)
-REACHED = re.compile(r"til (?:knap |ca\. |godt )?[\d.]+ (?P<noun>[a-zæøå]{4,})")
-FOLLOWING = re.compile(r"\s?(?:af (?:de |disse )?)?(?P<rest>[A-Za-zÆØÅæøå].*)")
-WORDS = re.compile(r"[A-Za-zÆØÅæøå][\w’'/-]*")
-SHORT_OF_A_YEAR = re.compile(r"^(?:19|20)\d\d$")
-ELLIPTIC = frozenset({"har", "er", "vil", "blev", "fik"})  # "12 forældre har …, og 9 har …"
-LEAST_WORDS = 5
-LONGEST_LABEL = 4
-TAKEN = (Kind.DATE, Kind.AMOUNT, Kind.BUDGET_YEAR, Kind.CASE, Kind.INITIATIVE, Kind.ORGANIZATION, Kind.PERSON)
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """A number in a sentence and what it counts."""
-
-    span: Span
-    value: float
-    unit: str | None
-    label: str
 
 
 def find_figures(ground: Ground, scopes: Scopes) -> Iterator[Figure]:
@@ -44,17 +18,9 @@ def find_figures(ground: Ground, scopes: Scopes) -> Iterator[Figure]:
     A number belongs to the initiative named before it in the sentence, else to the one in question there.
     """
     for sentence in ground.reading.sentences:
-        text = sentence.of(ground.text)
-        if _contact().search(text) or not (_verb().search(text) or _is_prose(text)):
-            continue
-        counts = tuple(_counts(ground, sentence))
+        counts = counts_in(ground, sentence)
         if counts:
             yield from _figures(ground, scopes, sentence, counts)
-
-
-def _is_prose(text: str) -> bool:
-    """Tell a sentence from a table row or a chart's label."""
-    return text.endswith(".") and len(text.split()) > LEAST_WORDS
 
 
 def _figures(ground: Ground, scopes: Scopes, sentence: Span, counts: tuple[Count, ...]) -> Iterator[Figure]:
@@ -94,111 +60,6 @@ def _same(ground: Ground, one: MentionIndex, other: MentionIndex) -> bool:
     return key(ground.name(one)) == key(ground.name(other))
 
 
-# --- numbers ---
-
-
-def _counts(ground: Ground, sentence: Span) -> Iterator[Count]:
-    last: str | None = None
-    for match in _number().finditer(ground.text, sentence.start, sentence.end):
-        span = Span(*match.span())
-        if _refused(ground, sentence, match):
-            continue
-        value = _value(match)
-        count = _percentage(ground, sentence, span, value) or _counted(ground, sentence, span, value, last)
-        if count is not None:
-            last = count.label
-            yield count
-
-
-def _refused(ground: Ground, sentence: Span, match: re.Match[str]) -> bool:
-    span = Span(*match.span())
-    before = ground.text[max(sentence.start, span.start - 12) : span.start]
-    if match["digits"] and SHORT_OF_A_YEAR.match(match["digits"]):
-        return True
-    if span.start == sentence.start and re.match(r"[.)]", ground.text[span.end : span.end + 1]):
-        return True
-    if any(ground.span(i).overlaps(span) for kind in TAKEN for i in _near(ground, kind, span)):
-        return True
-    return _label_before().search(before) is not None and not _changes(ground, sentence)
-
-
-def _near(ground: Ground, kind: Kind, span: Span) -> tuple[MentionIndex, ...]:
-    return ground.inside(kind, Span(max(0, span.start - 80), span.end))
-
-
-def _changes(ground: Ground, sentence: Span) -> bool:
-    return _change().search(sentence.of(ground.text)) is not None
-
-
-def _value(match: re.Match[str]) -> float:
-    if match["word"]:
-        return float(_number_words()[match["word"].casefold()])
-    return float(number(match["digits"]))
-
-
-def _percentage(ground: Ground, sentence: Span, span: Span, value: float) -> Count | None:
-    behind = ground.text[span.end : sentence.end]
-    sign = PERCENT.match(behind)
-    if sign is None:
-        return None
-    noun = re.sub(r"^\W*(?:af |er |har |var )?", "", behind[sign.end() :])
-    label = _phrase(noun) or _phrase_before(ground, sentence, span)
-    return Count(span, value, "%", label) if label else None
-
-
-def _counted(ground: Ground, sentence: Span, span: Span, value: float, last: str | None) -> Count | None:
-    behind = ground.text[span.end : sentence.end]
-    following = FOLLOWING.match(behind)
-    if following is None:
-        return None
-    first = following["rest"].split()[0].strip(".,;:()").casefold()
-    if first.split("-")[0] in _measures() or first in _measures():
-        return None
-    label = _phrase(following["rest"])
-    if label and label.split()[-1].casefold() in _measures():
-        return None
-    if not label and _changes(ground, sentence):
-        label = _counted_noun(ground, sentence, span)
-    if not label and last and first in ELLIPTIC and value > 2:
-        label = last
-    return Count(span, value, None, label) if label else None
-
-
-def _phrase(text: str) -> str:
-    """Return the noun with its adjectives that `text` begins with: "sårbare familier"."""
-    kept: list[str] = []
-    end = 0
-    for match in WORDS.finditer(text):
-        if (
-            text[end : match.start()].strip()
-            or len(kept) == LONGEST_LABEL
-            or match.group().casefold() in _stops()
-        ):
-            break
-        kept.append(match.group())
-        end = match.end()
-    return " ".join(kept)
-
-
-def _phrase_before(ground: Ground, sentence: Span, span: Span) -> str:
-    """Return the first phrase of the sentence, for a percentage with nothing behind it."""
-    before = ground.text[sentence.start : span.start].lstrip("•–- ")
-    words = WORDS.findall(before)[:4]
-    return " ".join(words) if len(words) > 1 else ""
-
-
-def _counted_noun(ground: Ground, sentence: Span, span: Span) -> str:
-    """Return what rises or falls: "antallet af tilmeldinger steg fra 95 til 110"."""
-    match = COUNT_OF.search(ground.text, sentence.start, span.start)
-    if match:
-        return match["noun"]
-    behind = REACHED.search(ground.text, span.end, sentence.end)
-    return behind["noun"] if behind else ""
-
-
-# --- where and when ---
-
-
 def _place(ground: Ground, sentence: Span, count: Count) -> MentionIndex | None:
     """Return the place right behind what is counted: "75 sårbare familier i Solby"."""
     end = count.span.end + len(count.label) + 10
@@ -214,56 +75,3 @@ def _when(ground: Ground, sentence: Span, count: Count) -> str | None:
     for index in (*behind[:1], *opening[:1]):
         return ground.reading.mentions[index].attributes.get("value")
     return None
-
-
-# --- words ---
-
-
-def _words(name: str) -> tuple[str, ...]:
-    return load_terms().words["figures"][name]
-
-
-@cache
-def _number_words() -> dict[str, int]:
-    return {word: value for value, word in enumerate(_words("numbers"), 2)} | dict.fromkeys(_words("one"), 1)
-
-
-@cache
-def _number() -> re.Pattern[str]:
-    """Return the expression for a number; not one inside a word, a range, a paragraph sign, an ordinal."""
-    digits = r"(?P<digits>\d{1,3}(?:\.\d{3})+|\d{1,6}(?:[.,]\d{1,2})?)"
-    return re.compile(
-        rf"(?<![\w.,/–§-]){digits}(?![\w/–-]|[.,]\d|\. ?[a-zæøå])"
-        rf"|(?<![\w-])(?P<word>{either(_number_words())})(?![\w-])",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _measures() -> frozenset[str]:
-    return frozenset(_words("measures"))
-
-
-@cache
-def _stops() -> frozenset[str]:
-    return frozenset(_words("stops"))
-
-
-@cache
-def _verb() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{either(_words('verbs'))})\b")
-
-
-@cache
-def _change() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{either(_words('changes'))})\b")
-
-
-@cache
-def _contact() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{either(_words('contact'))})", re.IGNORECASE)
-
-
-@cache
-def _label_before() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{either(_words('labels'))})\.? ?$", re.IGNORECASE)
