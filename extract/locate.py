@@ -7,15 +7,17 @@ from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
-from extract.records import CleanText, Span
+from extract.records import CleanText, Run, Span
 
 T = TypeVar("T")
 
 
 def raw_span(clean: CleanText) -> Callable[[Span], Span]:
-    """Return the map from a cleaned span to the raw span that holds its first to its last character.
+    """Return the map from a cleaned span to the smallest raw span that holds all its characters.
 
-    What cleaning took out in between (a stamp, a line break) lies inside the raw span. Characters that
+    What cleaning took out in between (a stamp, a line break) lies inside the raw span. So does a text box
+    that was printed between two halves of a sentence; and as the box was moved behind that sentence, the raw
+    span of a span over both goes from what is printed first to what is printed last. Characters that
     cleaning added (a joining space) belong to the run before them.
 
     >>> from extract.records import Run
@@ -23,20 +25,37 @@ def raw_span(clean: CleanText) -> Callable[[Span], Span]:
     >>> raw_span(clean)(Span(0, 5))
     Span(start=0, end=9)
     """
-    starts = [run.clean_start for run in clean.runs]
-
-    def offset(position: int) -> int:
-        run = clean.runs[max(bisect_right(starts, position) - 1, 0)]
-        return run.raw_start + min(max(position - run.clean_start, 0), run.length)
+    runs = clean.runs
+    starts = [run.clean_start for run in runs]
 
     def locate(span: Span) -> Span:
-        if not clean.runs:
+        if not runs:
             return Span(0, 0)
+        first = max(bisect_right(starts, span.start) - 1, 0)
+        start = _raw_start(runs[first], span.start)
         if span.end <= span.start:
-            return Span(offset(span.start), offset(span.start))
-        return Span(offset(span.start), offset(span.end - 1) + 1)
+            return Span(start, start)
+        last = max(bisect_right(starts, span.end - 1) - 1, first)
+        end = _raw_end(runs[last], span.end)
+        for run in runs[first + 1 : last + 1]:
+            start = min(start, run.raw_start)
+        for run in runs[first:last]:
+            end = max(end, run.raw_end)
+        return Span(start, end)
 
     return locate
+
+
+def _raw_start(run: Run, position: int) -> int:
+    if run.raw_length is not None:
+        return run.raw_start
+    return run.raw_start + min(max(position - run.clean_start, 0), run.length)
+
+
+def _raw_end(run: Run, position: int) -> int:
+    if run.raw_length is not None:
+        return run.raw_end
+    return run.raw_start + min(max(position - run.clean_start, 0), run.length)
 
 
 def relocate(record: T, locate: Callable[[Span], Span]) -> T:

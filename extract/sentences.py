@@ -7,14 +7,19 @@ from collections.abc import Iterator
 
 from extract.records import Span
 
-# Abbreviations of Danish office prose that end in a full stop without ending a sentence.
+# Abbreviations of Danish office prose that end in a full stop and never end a sentence.
 ABBREVIATIONS = frozenset(
-    "bl.a ca d dvs eks el evt f.eks fx ift ifm iht inkl ekskl jf kl kr lign m.fl m.m m.v mfl mhp mht mio mia "
-    "mdr min nr o.l osv pct pkt pr s sek stk tlf t.kr u vedr vha vær årh jan feb mar apr jun jul aug sep okt "
-    "nov dec f hhv a b c e g h i j k l m n o p q r t v".split()
+    "adm afd ang aug bl.a c/o ca cand dec dir dr ds dvs eks ekskl el evt excl f.eks feb fhv forv fm "
+    "fx hhv hr i.e iflg ifm ift iht inkl inst jan jf jul jun jvf kap kl lign maks max mdl medl mht "
+    "mhp min nov nr obs okt p.g.a p.t pga ph.d pkt pr prof q ref s sep sept skt st stk str sml sv "
+    "t.o.m tidl tlf udg udv vedr vha vær vs årg".split()
 )
-BREAK = re.compile(r"[.!?]+[”\"’»)]*(?=\s+[”\"“’«(]?[A-ZÆØÅ0-9•])|\n")
-LAST_WORD = re.compile(r"([\w.]+)$")
+# Units end a sentence where a capital follows ("18 mio. Det"), but not before a number ("kr. 400").
+UNITS = frozenset("årh kr mia mio mdr min pct sek t.kr tkr mill".split())
+BREAK = re.compile(r"(?<![.!?])[.!?]++[”\"’»)\]]*+(?=\s+[”\"“’«(]?[A-ZÆØÅÉ0-9•])|\n")
+LONGEST_ABBREVIATION = 24
+LAST_WORD = re.compile(r"[\w./]+$")
+ENUMERATION = re.compile(r"\s*\(?(?:\d{1,3}|[A-Za-z])")  # "2." and "A." at the start of a line
 
 
 def sentences(text: str) -> Iterator[Span]:
@@ -33,17 +38,21 @@ def sentences(text: str) -> Iterator[Span]:
 
 
 def _ends(text: str, start: int, match: re.Match[str]) -> bool:
-    if not match.group().startswith("."):
+    if match.group()[0] != "." or len(match.group()) > 1:
         return True
-    word = LAST_WORD.search(text, start, match.start())
+    if ENUMERATION.fullmatch(text, start, match.start()):
+        return False
+    word = LAST_WORD.search(text, max(start, match.start() - LONGEST_ABBREVIATION), match.start())
     if word is None:
         return True
-    last = word.group(1).casefold()
-    following = text[match.end() :].lstrip()[:1]
-    if last in ABBREVIATIONS:
+    last = word.group().casefold()
+    following = text[match.end() : match.end() + 4].lstrip()
+    if last in UNITS:
+        return following[:1].isalpha() and not following.startswith("Kr")
+    if last in ABBREVIATIONS or (len(last) == 1 and last.isalpha()):
         return False
-    # "1. marts", "den 8. februar": an ordinal before a lower-case word is caught by BREAK; before a number not.
-    return not (last.isdigit() and len(last) <= 2 and not following.isupper())
+    # Before a number an ordinal goes on: "2. 3. og 4. klasse".
+    return not (last.isdigit() and len(last) <= 2 and following[:1].isdigit())
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
