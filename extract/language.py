@@ -28,7 +28,7 @@ from extract.recognise import (
 )
 from extract.recognise.model import load_model
 from extract.recognise.model import recogniser as model_recogniser
-from extract.recognise.scene import Recogniser, Scene
+from extract.recognise.scene import Recogniser, Scene, in_order
 from extract.recognise.tokens import tokenize
 from extract.records import Mention
 from extract.terms import Terms, load_terms
@@ -71,7 +71,7 @@ class RecogniserComponent:
     def __call__(self, doc: Doc) -> Doc:
         """Add what the recogniser finds."""
         found = tuple(self.recognise(Scene(doc._.source or doc.text, doc, doc._.mentions)))
-        doc._.mentions = tuple(sorted((*doc._.mentions, *found), key=lambda mention: mention.span))
+        doc._.mentions = in_order((*doc._.mentions, *found))
         _fill_spans(doc, found)
         return doc
 

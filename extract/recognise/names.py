@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extract.patterns import NAME_RUN, NAME_WORD
 from extract.records import Span
@@ -40,24 +41,40 @@ class NameRun:
 
 def name_runs(text: str, is_never: Callable[[str], bool]) -> Iterator[NameRun]:
     """Yield the runs in order; a word that `is_never` part of a name ends a run and belongs to none."""
-    for match in NAME_RUN.finditer(text):
-        words: list[re.Match[str]] = []
-        for word in NAME_WORD.finditer(text, match.start(), match.end()):
-            if is_never(word.group()):
-                yield from _run(words)
-                words = []
-            elif words or word.group()[0].isupper():
-                words.append(word)
-        yield from _run(words)
+    for run in _capitalised(text):
+        start = 0
+        for index, (word, _) in enumerate(run):
+            if is_never(word):
+                yield from _run(run[start:index])
+                start = index + 1
+        yield from _run(run[start:])
 
 
-def _run(words: list[re.Match[str]]) -> Iterator[NameRun]:
-    while words and not words[-1].group()[0].isupper():
-        words = words[:-1]
-    if words:
-        yield NameRun(tuple(word.group() for word in words), tuple(Span(*word.span()) for word in words))
+def _run(words: Sequence[tuple[str, Span]]) -> Iterator[NameRun]:
+    """Yield the words as a run, without particles at its ends."""
+    first = next((index for index, (word, _) in enumerate(words) if word[0].isupper()), len(words))
+    last = len(words)
+    while last > first and not words[last - 1][0][0].isupper():
+        last -= 1
+    if last > first:
+        yield NameRun(
+            tuple(word for word, _ in words[first:last]), tuple(span for _, span in words[first:last])
+        )
 
 
+# Three recognisers ask for the same of one text, one after the other.
+@lru_cache(maxsize=2)
+def _capitalised(text: str) -> tuple[tuple[tuple[str, Span], ...], ...]:
+    return tuple(
+        tuple(
+            (word.group(), Span(*word.span()))
+            for word in NAME_WORD.finditer(text, match.start(), match.end())
+        )
+        for match in NAME_RUN.finditer(text)
+    )
+
+
+@lru_cache(maxsize=2)
 def common_words(text: str) -> frozenset[str]:
     """Return the words that the text itself writes with a small first letter: they are seldom names."""
     return frozenset(re.findall(r"\b[a-zæøå]\w+", text))

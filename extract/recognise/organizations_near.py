@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from spacy.lang.da.stop_words import STOP_WORDS
 
 from extract.patterns import ACRONYM, COINED, SURNAME_ENDING
 from extract.recognise.names import COMMON_NOUN, common_words, name_runs
 from extract.recognise.organizations import printed_again
-from extract.recognise.scene import Recogniser, Scene, without_overlaps
+from extract.recognise.rows import between, row_members
+from extract.recognise.scene import Coverage, Recogniser, Scene, without_overlaps
 from extract.records import Kind, Mention, Span
 from extract.terms import Terms
 from extract.wording import either
@@ -46,9 +46,7 @@ class Neighbourhood:
     def _candidates(self, scene: Scene) -> tuple[Span, ...]:
         """Return what may be an organization and is not yet known to be anything, in order."""
         text = scene.text
-        covered = bytearray(len(text))
-        for mention in scene.found:
-            covered[mention.span.start : mention.span.end] = b"\1" * (mention.span.end - mention.span.start)
+        covered = Coverage(mention.span for mention in scene.found)
         common = common_words(text)
         named = {place.name for each in self.terms.lists_for(text) for place in each.places}
         named |= {mention.name for mention in scene.of_kind(Kind.PERSON)}
@@ -57,7 +55,7 @@ class Neighbourhood:
         return tuple(
             span
             for span in sorted(spans)
-            if not any(covered[span.start : span.end])
+            if not covered.touches(span)
             and span.of(text) not in named
             and self._may_be(span.of(text), common)
         )
@@ -96,23 +94,18 @@ def recogniser(terms: Terms) -> Recogniser:
 
 
 def _in_rows(text: str, free: Sequence[Span], known: Iterable[Mention]) -> Iterator[Mention]:
-    """Yield what stands in a row with known organizations, read from left to right and back."""
-    accepted = {mention.span for mention in known}
-    pairs = list(pairwise(sorted({*accepted, *free})))
-    for near, far in pairs + [(far, near) for near, far in reversed(pairs)]:
-        if near in accepted and far not in accepted and _in_a_row(text, near, far):
-            accepted.add(far)
-            yield _mention(text, far, "row", 0.66)
+    spans = [mention.span for mention in known]
+    for span in row_members(spans, free, lambda member, candidate: _in_a_row(text, member, candidate)):
+        yield _mention(text, span, "row", 0.66)
 
 
-def _in_a_row(text: str, near: Span, far: Span) -> bool:
+def _in_a_row(text: str, member: Span, candidate: Span) -> bool:
     """Tell whether only a separator is between; ", Anna Holm" at the end of a row is no member of it."""
-    first, second = sorted((near, far))
-    between = SEPARATOR.fullmatch(text, first.end, second.start)
-    if between is None:
+    found = between(SEPARATOR, text, member, candidate)
+    if found is None:
         return False
-    last = between.group() == ", " and far == second and SEPARATOR.match(text, far.end) is None
-    return not (last and " " in far.of(text))
+    last = found.group() == ", " and member < candidate and SEPARATOR.match(text, candidate.end) is None
+    return not (last and " " in candidate.of(text))
 
 
 def _mention(text: str, span: Span, rule: str, confidence: float) -> Mention:

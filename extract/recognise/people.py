@@ -20,7 +20,8 @@ from extract.recognise.contexts import Context, contexts
 from extract.recognise.names import COMMON_NOUN, DEFINITE_NOUN, NameRun, common_words, name_runs
 from extract.recognise.people_again import found_again
 from extract.recognise.people_short import short_names
-from extract.recognise.scene import Recogniser, Scene, without_overlaps
+from extract.recognise.rows import between, row_members
+from extract.recognise.scene import Coverage, Recogniser, Scene, without_overlaps
 from extract.records import Kind, Mention, Span
 from extract.terms import Terms
 
@@ -68,13 +69,11 @@ def _never(words: Mapping[str, tuple[str, ...]]) -> Callable[[str], bool]:
 
 
 def _free_runs(text: str, is_never: Callable[[str], bool], taken: Sequence[Span]) -> tuple[NameRun, ...]:
-    covered = bytearray(len(text))
-    for span in taken:
-        covered[span.start : span.end] = b"\1" * (span.end - span.start)
+    covered = Coverage(taken)
     return tuple(
         run
         for run in name_runs(text, is_never)
-        if not any(covered[run.span.start : run.span.end]) and not any(map(str.isdigit, run.text))
+        if not covered.touches(run.span) and not any(map(str.isdigit, run.text))
     )
 
 
@@ -125,18 +124,9 @@ def _by_form(runs: Runs) -> Iterator[Mention]:
             yield person(runs.text, run.span, "surname", 0.7, {})
 
 
-def _in_rows(runs: Runs, sure: Sequence[Mention]) -> Iterator[Mention]:
+def _in_rows(runs: Runs, sure: Iterable[Mention]) -> Iterator[Mention]:
     """Yield the runs of two or more words that stand in a row with a person, after or before it."""
-    known = {mention.span.start for mention in sure}
-    pairs = list(zip(runs.runs, runs.runs[1:], strict=False))
-    steps = [(near, far) for near, far in pairs] + [(near, far) for far, near in reversed(pairs)]
-    for near, far in steps:
-        if near.span.start in known and far.span.start not in known and _is_row(runs, near, far):
-            known.add(far.span.start)
-            yield person(runs.text, far.span, "row", 0.8, {})
-
-
-def _is_row(runs: Runs, near: NameRun, far: NameRun) -> bool:
-    first, second = sorted((near.span, far.span))
-    between = SEPARATOR.fullmatch(runs.text, first.end, second.start)
-    return between is not None and len(far.words) > 1 and _unusual(runs, far)
+    free = [run.span for run in runs.runs if len(run.words) > 1 and _unusual(runs, run)]
+    known = [mention.span for mention in sure]
+    for span in row_members(known, free, lambda *pair: between(SEPARATOR, runs.text, *pair) is not None):
+        yield person(runs.text, span, "row", 0.8, {})

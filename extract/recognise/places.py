@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from spacy.lang.da.stop_words import STOP_WORDS
 
@@ -13,7 +12,8 @@ from extract.patterns import CAPITALS
 from extract.recognise.names import COMMON_NOUN, common_words, name_runs
 from extract.recognise.organizations import printed_again
 from extract.recognise.phrases import find_phrases
-from extract.recognise.scene import Recogniser, Scene, without_overlaps
+from extract.recognise.rows import between, row_members
+from extract.recognise.scene import Coverage, Recogniser, Scene, without_overlaps
 from extract.records import Kind, Mention, Span
 from extract.terms import PlaceTerm, Terms
 from extract.wording import either
@@ -64,23 +64,16 @@ class PlaceFinder:
         self, scene: Scene, known: Iterable[Mention], taken: Iterable[Span], common: Collection[str]
     ) -> Iterator[Mention]:
         """Yield single words in a row with a known place: "Gammelby, Solby og Engby"."""
-        accepted = {each.span for each in known}
-        covered = {position for span in (*taken, *accepted) for position in range(span.start, span.end)}
-        free = {
+        spans = [each.span for each in known]
+        covered = Coverage([*taken, *spans])
+        free = (
             run.span
             for run in name_runs(scene.text, lambda word: word.casefold() in STOP_WORDS)
-            if len(run.words) == 1 and run.span.start not in covered and _may_be(run.words[0], common)
-        }
-        pairs = list(pairwise(sorted(accepted | free)))
-        for near, far in pairs + [(far, near) for near, far in reversed(pairs)]:
-            first, second = sorted((near, far))
-            if (
-                near in accepted
-                and far not in accepted
-                and SEPARATOR.fullmatch(scene.text, first.end, second.start)
-            ):
-                accepted.add(far)
-                yield _mention(scene.text, far, far.of(scene.text), ("row", "place", 0.7))
+            if len(run.words) == 1 and not covered.touches(run.span) and _may_be(run.words[0], common)
+        )
+        text = scene.text
+        for span in row_members(spans, free, lambda *pair: between(SEPARATOR, text, *pair) is not None):
+            yield _mention(text, span, span.of(text), ("row", "place", 0.7))
 
 
 def _may_be(word: str, common: Collection[str]) -> bool:

@@ -26,25 +26,42 @@ class Scene:
 Recogniser = Callable[[Scene], Iterable[Mention]]
 
 
+def in_order(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    """Return the mentions in order of start, then of end."""
+    return tuple(sorted(mentions, key=lambda mention: (mention.span.start, mention.span.end)))
+
+
+class Coverage:
+    """The stretches of a text that are spoken for."""
+
+    def __init__(self, spans: Iterable[Span] = ()) -> None:
+        self._covered = bytearray()
+        for span in spans:
+            self.add(span)
+
+    def add(self, span: Span) -> None:
+        """Take a stretch."""
+        if span.end > len(self._covered):
+            self._covered.extend(bytes(span.end + len(self._covered)))
+        self._covered[span.start : span.end] = b"\1" * (span.end - span.start)
+
+    def touches(self, span: Span) -> bool:
+        """Tell whether any character of `span` is taken."""
+        return self._covered.find(1, span.start, span.end) >= 0
+
+
 def without_overlaps(mentions: Iterable[Mention], taken: Iterable[Span] = ()) -> tuple[Mention, ...]:
     """Keep the mentions that overlap neither `taken` nor a better one, in order of start.
 
     The better of two is the surer one, then the longer one, then the earlier one.
     """
     kept: list[Mention] = []
-    covered = bytearray(_end(taken, mentions := list(mentions)))
-    for span in taken:
-        covered[span.start : span.end] = b"\1" * (span.end - span.start)
+    covered = Coverage(taken)
     for mention in sorted(mentions, key=_rank):
-        span = mention.span
-        if not any(covered[span.start : span.end]):
-            covered[span.start : span.end] = b"\1" * (span.end - span.start)
+        if not covered.touches(mention.span):
+            covered.add(mention.span)
             kept.append(mention)
-    return tuple(sorted(kept, key=lambda mention: mention.span))
-
-
-def _end(taken: Iterable[Span], mentions: Iterable[Mention]) -> int:
-    return max([0, *(span.end for span in taken), *(mention.span.end for mention in mentions)])
+    return in_order(kept)
 
 
 def _rank(mention: Mention) -> tuple[float, int, int]:
