@@ -15,6 +15,7 @@ from extract.recognise.initiatives_coined import find_coined
 from extract.recognise.initiatives_cues import find_cued
 from extract.recognise.initiatives_lists import find_listed
 from extract.recognise.initiatives_names import QUOTES, bare_name, key
+from extract.recognise.initiatives_others import free_of_others, not_of_others
 from extract.recognise.initiatives_quoted import find_quoted
 from extract.recognise.initiatives_repeats import find_repeats
 from extract.recognise.initiatives_tables import Row, find_rows
@@ -24,10 +25,7 @@ from extract.recognise.initiatives_words import words
 from extract.recognise.scene import without_overlaps
 from extract.records import Kind, Mention, Package, Span
 
-OTHER_KINDS = (Kind.ORGANIZATION, Kind.PERSON, Kind.PLACE, Kind.CASE, Kind.BUDGET_YEAR)
 PLACE_BEHIND = re.compile(r"[”\"’']? (?:i|på|–|-) (?:henholdsvis )?")
-OFFICES = frozenset({"department", "unit", "committee"})
-LETTERS_OF_ITS_OWN = 2  # a name of another kind may be inflected: "Byrådets"
 
 
 def find_initiatives(text: str, package: Package, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -48,11 +46,11 @@ def find_initiatives(text: str, package: Package, mentions: tuple[Mention, ...])
         *(row.candidate for row in rows),
     ]
     candidates = [*plain, *find_in_titles(text, package, plain)]
-    accepted = _independent(accept(_without_places(text, _not_others(candidates, mentions), mentions)))
+    accepted = _independent(accept(_without_places(text, not_of_others(candidates, mentions), mentions)))
     located = [mention for each in accepted for mention in each.mentions(text)]
-    initiatives = without_overlaps([*located, *_free(find_repeats(found, accepted), mentions)])
-    printed = _mask((each for each in mentions if each.kind is Kind.AMOUNT), len(text))
-    amounts = (row.amount for row in rows if not any(printed[row.amount.span.start : row.amount.span.end]))
+    initiatives = without_overlaps([*located, *free_of_others(find_repeats(found, accepted), mentions)])
+    known = {each.span.start for each in mentions if each.kind is Kind.AMOUNT}
+    amounts = (row.amount for row in rows if row.amount.span.start not in known)
     return tuple(sorted((*_with_years(initiatives, rows), *amounts), key=lambda each: each.span))
 
 
@@ -60,32 +58,6 @@ def _apart(cued: Iterable[Candidate], listed: Iterable[Candidate]) -> Iterator[C
     """Leave out a phrase that runs over several items of a list: "Aftale om Ro og Trivsel i Solby"."""
     ends = {each.span.start: each.span.end for each in listed}
     return (each for each in cued if each.span.end <= ends.get(each.span.start, each.span.end))
-
-
-def _not_others(candidates: Iterable[Candidate], mentions: Iterable[Mention]) -> Iterator[Candidate]:
-    """Leave out what is the name of something else: an organization, a person, a place.
-
-    A house or a network may be what a title is about ("Evaluering af Solhuset"), an office may not.
-    """
-    candidates = list(candidates)
-    offices = {each.text for each in mentions if each.attributes.get("type") in OFFICES}
-    taken = _mask(_others(mentions), max((each.span.end for each in candidates), default=0))
-    for each in candidates:
-        own = taken[each.span.start : each.span.end].count(0)
-        if own > LETTERS_OF_ITS_OWN if each.rule != "title_subject" else each.name not in offices:
-            yield each
-
-
-def _others(mentions: Iterable[Mention]) -> Iterator[Mention]:
-    return (each for each in mentions if each.kind in OTHER_KINDS)
-
-
-def _mask(mentions: Iterable[Mention], length: int) -> bytearray:
-    taken = bytearray(length)
-    for each in mentions:
-        if each.span.end <= length:
-            taken[each.span.start : each.span.end] = b"\1" * (each.span.end - each.span.start)
-    return taken
 
 
 def _without_places(
@@ -117,15 +89,6 @@ def _independent(accepted: tuple[Accepted, ...]) -> tuple[Accepted, ...]:
     keys = {key(each.name) for each in accepted}
     parts = ((each, each.name.split("-")) for each in accepted)
     return tuple(each for each, part in parts if len(part) == 1 or key(part[0]) not in keys)
-
-
-def _free(repeated: Iterable[Mention], mentions: Iterable[Mention]) -> Iterator[Mention]:
-    """Leave out repetitions inside the names of others ("Solbyens Venner" holds no initiative "Solby")."""
-    repeated = list(repeated)
-    taken = _mask(_others(mentions), max((each.span.end for each in repeated), default=0))
-    for each in repeated:
-        if taken[each.span.start : each.span.end].count(0) > LETTERS_OF_ITS_OWN:
-            yield each
 
 
 def _with_years(mentions: Iterable[Mention], rows: Iterable[Row]) -> Iterator[Mention]:

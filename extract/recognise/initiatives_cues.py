@@ -120,7 +120,7 @@ def _compound(found: Tokens, index: int, part: str, head: Head) -> Iterator[Cand
         yield from _solid(found, index, part, head)
     elif _proper(found, index) and _named_by_capital(part, head):
         yield candidate(found.text, found.spans[index], head.kind, "capital_compound", 0.6, safe=True)
-    elif head.lemma == "pas" and part.endswith("s") and len(part) > 4:
+    elif head.lemma == "pas" and len(part) > 4:
         yield candidate(found.text, found.spans[index], head.kind, "compound", 0.6, safe=True)
 
 

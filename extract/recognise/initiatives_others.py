@@ -1,0 +1,50 @@
+"""What is the name of something else is no initiative: organizations, people, places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from extract.recognise.initiatives_candidates import Candidate
+from extract.records import Kind, Mention, Span
+
+OTHER_KINDS = frozenset({Kind.ORGANIZATION, Kind.PERSON, Kind.PLACE, Kind.CASE, Kind.BUDGET_YEAR})
+OFFICES = frozenset({"department", "unit", "committee"})
+LETTERS_OF_ITS_OWN = 2  # a name of another kind may be inflected: "Byrådets"
+
+
+def not_of_others(candidates: Iterable[Candidate], mentions: Iterable[Mention]) -> Iterator[Candidate]:
+    """Yield the candidates that no surer mention of another kind covers.
+
+    A house or a network may be what a title is about ("Evaluering af Solhuset"), an office may not.
+    """
+    candidates = list(candidates)
+    offices = {each.text for each in mentions if each.attributes.get("type") in OFFICES}
+    taken = _taken(mentions, (each.span for each in candidates))
+    for each in candidates:
+        if each.rule == "title_subject":
+            if each.name not in offices:
+                yield each
+        elif _its_own(taken, each.span, each.weight):
+            yield each
+
+
+def free_of_others(repeated: Iterable[Mention], mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Yield the repetitions outside the names of others ("Solbyens Venner" repeats no initiative "Solby")."""
+    repeated = list(repeated)
+    taken = _taken(mentions, (each.span for each in repeated))
+    return (each for each in repeated if _its_own(taken, each.span, each.confidence))
+
+
+def _taken(mentions: Iterable[Mention], spans: Iterable[Span]) -> bytearray:
+    """Return, character by character, how sure (0-100) the mention of another kind there is."""
+    taken = bytearray(max((span.end for span in spans), default=0))
+    for each in mentions:
+        if each.kind in OTHER_KINDS and each.span.end <= len(taken):
+            sureness = bytes([round(100 * each.confidence)])
+            taken[each.span.start : each.span.end] = sureness * (each.span.end - each.span.start)
+    return taken
+
+
+def _its_own(taken: bytearray, span: Span, sureness: float) -> bool:
+    """Tell whether enough letters of `span` belong to nothing as sure."""
+    return sum(each < 100 * sureness for each in taken[span.start : span.end]) > LETTERS_OF_ITS_OWN
