@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from importlib.resources import files
 
 from fastapi import FastAPI
-from fastapi.templating import Jinja2Templates
 from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
 
 from api import errors
 from api.headers import SecurityHeaders
 from api.query_pool import PoolLimits, QueryPool
-from api.routes import health, sparql
+from api.routes import health, pages, sparql
 from api.settings import Settings
 from api.sparql_service import AnswerCache, SparqlService
 from api.state import CurrentState
@@ -22,7 +20,7 @@ from graph.guard import Limits
 
 CACHE_BYTES = 64 * 1024**2
 LARGEST_KEPT = 1024**2
-ROUTERS = (health.router, sparql.router)
+ROUTERS = (health.router, sparql.router, pages.router)
 
 
 def create_app(settings: Settings) -> FastAPI:
@@ -32,7 +30,6 @@ def create_app(settings: Settings) -> FastAPI:
     """
     app = FastAPI(title="sagsgraf", lifespan=_life, docs_url=None, redoc_url=None)
     app.state.settings = settings
-    app.state.templates = Jinja2Templates(directory=str(files("api").joinpath("templates"))).env
     for router in ROUTERS:
         app.include_router(router)
     errors.install(app)

@@ -13,6 +13,7 @@ from api.service_description import describe
 from api.sparql_request import SparqlRequest, read_request
 from api.sparql_service import Kept, Plan, SparqlService, State, pieces
 from api.state import store_path
+from api.templating import environment
 
 router = APIRouter()
 HTML = "text/html"
@@ -61,7 +62,7 @@ def _matches(header: str | None, etag: str) -> bool:
 def _without_query(request: Request, accept: str | None) -> Response:
     media_type = choose(accept, [*GRAPHS, HTML] if accept else list(GRAPHS), GRAPH_ALIASES)
     if media_type == HTML:
-        page = request.app.state.templates.get_template("sparql.html").render()
+        page = environment().get_template("sparql.html").render()
         return Response(page, headers={"Vary": "Accept"}, media_type=HTML)
     body = describe(request.app.state.settings.base_iri, media_type or "text/turtle")
     return Response(body, headers={"Vary": "Accept"}, media_type=media_type or "text/turtle")

@@ -35,7 +35,7 @@ def write_graph(data: Path, trig: str = GRAPH, extra: int = 0) -> None:
     text = f"{trig}\n<http://e/filler> {{ {filler} }}" if extra else trig
     with drafting(data) as draft:
         draft.store.load(parse(text.encode(), RdfFormat.TRIG))
-        commit(data, draft)
+        commit(draft)
 
 
 @contextmanager
