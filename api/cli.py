@@ -14,6 +14,7 @@ from typing import Annotated
 import typer
 
 from api import commands
+from api.terminal import one_line
 from extract.errors import SagsgrafError
 
 ABOUT = "Follow a subject across municipal meetings: meeting packages in, an evidence-bearing graph out."
@@ -39,7 +40,7 @@ def main() -> None:
     try:
         create_cli()()
     except SagsgrafError as error:
-        typer.echo(f"sagsgraf: {error}", err=True)
+        typer.echo(one_line(f"sagsgraf: {error}"), err=True)
         sys.exit(1)
 
 

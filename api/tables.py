@@ -8,10 +8,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from api.terminal import one_line
 from graph.iri import Iris
 from graph.store import Term
-
-CONTROLS = {number: "�" for number in (*range(32), *range(127, 160)) if chr(number) not in "\n\t"}
 
 
 def print_solutions(answer: bytes, base_iri: str) -> None:
@@ -47,4 +46,4 @@ def _cell(term: Term | None, iris: Iris) -> str:
         return ""
     text = str(getattr(term, "value", term))
     shown = iris.shorten(text) if not hasattr(term, "datatype") else text
-    return " ".join(shown.split()).translate(CONTROLS)
+    return one_line(shown)

@@ -16,6 +16,19 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 PLAIN_EVERY = 100  # without a terminal, one line of progress for so many files
 
 
+# Characters that a terminal takes as commands: shown as what they are, signs that nobody can read.
+CONTROLS = dict.fromkeys((*range(32), *range(127, 160), 8237, 8238, 8294, 8295, 8296), "�")
+
+
+def one_line(text: str) -> str:
+    r"""Return the text in one line, with a sign for each character that would command the terminal.
+
+    >>> one_line("Fjord\x1b[2J\n by")
+    'Fjord\ufffd[2J by'
+    """
+    return " ".join(text.split()).translate(CONTROLS)
+
+
 class Progressing(Protocol):
     """Is told how far a long piece of work has come."""
 
@@ -34,7 +47,7 @@ class Terminal:
     def say(self, message: str) -> None:
         """Print one message for people."""
         if not self.quiet:
-            typer.echo(message, err=True)
+            typer.echo(one_line(message), err=True)
 
     def answer(self, text: str) -> None:
         """Print an answer."""
