@@ -209,7 +209,8 @@ def test_curl_is_answered(address: str) -> None:
 
 def test_rdflib_reads_us_as_a_store(address: str) -> None:
     graph = rdflib.Graph(SPARQLStore(f"{address}/sparql"))
-    assert [str(row["l"]) for row in graph.query(LABELS).bindings] == ["Havnens Køkken"]
+    rows = graph.query(LABELS).bindings
+    assert [str(row[rdflib.Variable("l")]) for row in rows] == ["Havnens Køkken"]
 
 
 def test_a_new_build_is_seen_without_a_restart(tmp_path: Path) -> None:
