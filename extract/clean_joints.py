@@ -128,6 +128,12 @@ def runs_on(pair: Neighbours) -> bool:
     return _runs_on_over_gap(pair) if pair.gap else _runs_on_directly(pair)
 
 
+def stops_within(pair: Neighbours) -> bool:
+    """Tell whether the line above stops within a word or a date, so that it surely runs on."""
+    in_date = ENDS_IN_ABBREVIATION.search(pair.above[-TAIL:]) and STARTS_WITH_MONTH.match(pair.below)
+    return is_broken(pair.above) or bool(in_date)
+
+
 def breaks_off(text: str) -> bool:
     """Tell whether a line ends without the end of a sentence, and is none of a heading.
 

@@ -12,6 +12,7 @@ from extract.clean_joints import (
     column_widths,
     is_list_item,
     runs_on,
+    stops_within,
 )
 from extract.clean_lines import Line
 
@@ -55,7 +56,10 @@ def paragraphs(pages: Sequence[Sequence[Line]]) -> list[Paragraph]:
         widths = column_widths(page)
         for index, line in enumerate(page):
             pair = _neighbours(done[-1], page, index, widths) if done else None
-            if pair is not None and runs_on(pair) and not (in_box and pair.gap and not pair.first):
+            at_end_of_box = (
+                in_box and pair is not None and pair.gap and not (pair.first or stops_within(pair))
+            )
+            if pair is not None and runs_on(pair) and not at_end_of_box:
                 done[-1].append(line)
                 continue
             if RECOMMENDED.match(line.text):

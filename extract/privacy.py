@@ -17,7 +17,7 @@ DASH = r"[-\u2010-\u2015\u2212]"
 # or at the start of the next. Not a part of a longer number, of a case number or of an amount.
 CPR = re.compile(
     rf"(?<!\d)(?<!\d[-./,])(\d\d)(\d\d)\d\d(?:{BLANK}?|{BLANK}?{DASH}\s{{0,4}}|\s{{0,4}}{DASH}{BLANK}?)\d{{4}}"
-    r"(?!\d|[-./,]\d)"
+    r"(?!\d|[./,]\d|-\d\d)"
 )
 DIGIT = re.compile(r"\d")
 
