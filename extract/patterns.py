@@ -50,23 +50,16 @@ BARE_AMOUNT = re.compile(
     r"(?=\s?(?:\Z|[.;,)=\n]|pr\b|om året|årlig|fra |fratrukket))"
 )
 
-# "19. marts 2025", "d. 8. februar 2023", "2. juni".
-DATE_IN_WORDS = re.compile(
-    r"\b(?P<day>[0-3]?\d)\.\s?(?P<month>[a-zæøåA-ZÆØÅ]{3,9})\.?(?:\s(?P<year>20\d\d)\b)?"
+# "20-05-25", "28-11-2022", "11/03/2025", "27.10.2022"; three parts, or it is a range or a fraction.
+DATE_NUMERIC = re.compile(
+    r"(?<![\d./-])(?P<day>[0-3]?\d)(?P<sign>[-/.])(?P<month>[01]?\d)(?P=sign)(?P<year>20\d\d|\d\d)\b(?![-/.]\d)"
 )
-# "20-05-25", "28-11-2022", "11/03/2025", "27.10.2022".
-DATE_NUMERIC = re.compile(r"\b(?P<day>[0-3]?\d)([-/.])(?P<month>[01]?\d)\2(?P<year>20\d\d|\d\d)\b(?![-/.]\d)")
-
-_CAPITAL = r"[A-ZÆØÅÄÖÜÉ]"
-_NAME = rf"{_CAPITAL}[\wéüöä]*(?:-{_CAPITAL}?\w+)*"
-# Names that say by their form what they name.
-ORGANIZATION_FORMS = {
-    "external": re.compile(
-        rf"\b(?:Center for (?:{_NAME})(?: (?:og )?{_NAME})*|{_NAME}(?: {_NAME})* (?:A/S|ApS|Fonden|Kommune)\b"
-        r"|[A-ZÆØÅ][\w-]*(?:styrelsen|ministeriet|fonden)\b)"
-    ),
-    "committee": re.compile(rf"\b(?:{_CAPITAL}\w+- og )?{_CAPITAL}\w+(?:udvalget|rådet)\b"),
-}
+# "5/2 2023".
+DATE_SLASH = re.compile(r"(?<![\d./-])(?P<day>[0-3]?\d)/(?P<month>[01]?\d) (?P<year>20\d\d)\b")
+# "2025-03-11", and "20250311" as file names have it.
+DATE_ISO = re.compile(
+    r"(?<![\w./-])(?P<year>20\d\d)(?P<sign>-?)(?P<month>[01]\d)(?P=sign)(?P<day>[0-3]\d)(?![\d./])"
+)
 
 # Capital letters of every language in Latin script: a name may be Turkish, Polish, Vietnamese.
 CAPITALS = "".join(chr(code) for code in (*range(0x250), *range(0x1E00, 0x1F00)) if chr(code).isupper())
