@@ -33,7 +33,7 @@ def extract_bytes(data: bytes, name: str, recognisers: Recognisers) -> Extract:
 def extract_text(raw: RawText, recognisers: Recognisers) -> Extract:
     """Read everything out of a file's text; all offsets in the result are in `raw.text`."""
     cleaned = clean(raw)
-    package = segment(cleaned)
+    package = segment(cleaned, raw.name)
     found = _mentions(_pipeline(recognisers), cleaned, package)
     reading = Reading(cleaned.text, package, tuple(sentences(cleaned.text)), found)
     extracted = _Extracted(package, found, relate(reading), reading.sentences)

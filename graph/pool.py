@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import resource
 import signal
 import sys
@@ -27,6 +28,7 @@ from extract.errors import ReadError, SagsgrafError
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
+FRAME = re.compile(r'\s+File ".*?(?P<file>[^/\\\\"]+)", line (?P<line>\d+)')  # of a traceback
 CONTEXT = get_context("forkserver")
 
 
@@ -127,7 +129,9 @@ def _crash(worker: Worker[Task]) -> Failure:
     lines = worker.messages.read_text("utf-8", errors="replace").strip().splitlines()
     code = worker.process.exitcode or 0
     died = f"signal {signal.Signals(-code).name}" if code < 0 else f"exit status {code}"
-    return Failure("crashed", f"it crashed ({lines[-1].strip()[:300] if lines else died})")
+    places = [place for line in lines if (place := FRAME.match(line))]
+    where = f", {places[-1]['file']} line {places[-1]['line']}" if places else ""
+    return Failure("crashed", f"it crashed ({lines[-1].strip()[:300] if lines else died}{where})")
 
 
 def _end_all(workers: list[Worker[Task]]) -> None:

@@ -47,7 +47,7 @@ def test_every_task_is_answered() -> None:
     ("task", "status", "said"),
     [
         ("refuse needs a password", "encrypted", "needs a password"),
-        ("divide", "crashed", "ZeroDivisionError"),
+        ("divide", "crashed", "ZeroDivisionError: division by zero, test_pool.py line "),
         ("exit 7", "crashed", "exit status 7"),
         ("segfault", "crashed", "SIGSEGV"),
         ("hog 3000000000", "out_of_memory", "memory"),
