@@ -66,6 +66,7 @@ def _ends_in(word: str, ending: str) -> bool:
 WHOLE_HEADS = frozenset(stem(head) for head in HEADS)
 
 
+@lru_cache(maxsize=100_000)
 def parts_of(word: str) -> tuple[str, ...]:
     """Return the stems of a compound's two parts if the second is a known head; else the word's own stem.
 
@@ -82,6 +83,7 @@ def parts_of(word: str) -> tuple[str, ...]:
     return (whole,)
 
 
+@lru_cache(maxsize=100_000)
 def content(name: str) -> tuple[str, ...]:
     """Return the stems of a folded name's content words in order, compounds taken apart.
 
@@ -95,6 +97,7 @@ def content(name: str) -> tuple[str, ...]:
     return tuple(kept or stems)
 
 
+@lru_cache(maxsize=100_000)
 def core(name: str) -> str:
     """Return a folded name without a row's number, a paragraph and words that say it is about something.
 
@@ -106,6 +109,7 @@ def core(name: str) -> str:
     return text.strip() or name
 
 
+@lru_cache(maxsize=100_000)
 def head_of(name: str) -> str | None:
     """Return the head a bare definite noun stands for: "handleplanen" is some handleplan; else None.
 
