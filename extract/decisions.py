@@ -116,6 +116,8 @@ def decide(text: str) -> Decision | None:
     """
     deciding = list(_deciding(text))
     strong = [found for span in deciding if (found := _first(text, span, STRONG))]
+    said = [each for each in strong if each.outcome != "nothing_recorded"]  # "Ingen bemærkninger. Godkendt."
+    strong = said or strong
     if strong:
         changed = [each for each in strong if each.outcome == "approved_with_changes"]
         return changed[0] if changed and strong[0].outcome == "approved" else strong[0]

@@ -13,7 +13,7 @@ from extract.segment_heads import UDVALGSMOEDE, Head, read_head
 from extract.segment_items import Heading, body_span, heading_of, order
 from extract.segment_layout import Paragraph
 from extract.segment_threads import shifted
-from extract.structure import AFTER_DECISION, HEAD_FIELD, ITEM_HEADING
+from extract.structure import AFTER_DECISION, DATE_LINE, HEAD_FIELD, ITEM_HEADING
 
 HEAD_REACH = 9
 NUMBERED = re.compile(r"(?P<number>\d{1,2}) ?[.:)] ?(?P<title>[^\s\d].*|\d.*[A-ZÆØÅa-zæøå].*)")
@@ -70,6 +70,8 @@ def _numbered(paragraph: Paragraph) -> tuple[int, int] | None:
     """Return the number that begins a heading, and where its title begins."""
     match = ITEM_HEADING.fullmatch(paragraph.text) or NUMBERED.fullmatch(paragraph.text)
     if match is None or len(paragraph.text) > LONGEST_TITLE or not match["number"].isdigit():
+        return None
+    if DATE_LINE.fullmatch(paragraph.text):
         return None
     return int(match["number"]), match.start("title")
 

@@ -31,7 +31,8 @@ HEAD = 7  # paragraphs between the top of a document and its first section
 END = 5  # paragraphs at the end of a page where a signature stands
 LONGEST_TITLE = 160
 MEETING_FILE = re.compile(
-    r"\W*(?:referat\w*\W+)?[\d_.-]*\W*(?:rådmands|magistrats|udvalgs|byråds)?møde", re.IGNORECASE
+    r"\W*(?:referat\w*\W+)?[\d_.-]*\W*(?:r(?:å|aa)dmands|magistrats|udvalgs|byr(?:å|aa)ds)?m(?:ø|oe)de",
+    re.IGNORECASE,
 )
 STEM = 6  # letters that the forms of one Danish word share
 
@@ -160,10 +161,11 @@ def listed_titles(texts: Sequence[str]) -> Iterator[tuple[str, str]]:
     listing = False
     for text in texts:
         match = LISTED.fullmatch(text)
-        if match and (listing or match["title"]):
+        title = ((match["title"] or match["bare"]) or "").strip() if match else ""
+        if match and (listing or title):
             listing = True
-            if match["title"].strip():
-                yield match["number"], match["title"].strip()
+            if title:
+                yield match["number"], title
             else:
                 waiting.append(match["number"])
         elif LIST_OF_ATTACHMENTS.fullmatch(text):

@@ -115,7 +115,7 @@ def _entry(part: _Part, text: str, is_minutes: bool, with_decisions: bool) -> En
     heading = heading_of(match["title"], part.heading.span.start + match.start("title"))
     after = next((n for n, each in enumerate(part.body) if AFTER_DECISION.fullmatch(each.text)), None)
     body = body_span(part.body[:after])
-    decides = bool(match["decision"]) or is_minutes
+    decides = bool(match["decision"]) or (is_minutes and not with_decisions)
     if not with_decisions and not decides and body is not None:
         decides = decide(body.of(text)) is not None
     return Entry(_number(part.heading), heading, body, decides)

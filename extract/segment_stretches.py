@@ -24,6 +24,7 @@ from extract.structure import DEBRIS, HEAD_FIELD, ITEM_HEADING, MINUTES_HEADING,
 
 REACH = 8  # paragraphs between a meeting's head and its first item
 LONGEST_HEAD = 200
+BETWEEN = 3  # characters between two paragraphs at most
 IN_HEAD = 4  # paragraphs of a document that are surely its head
 
 
@@ -48,9 +49,15 @@ class Stretch:
     stamps: list[Stamp] = field(default_factory=list)
 
     @property
-    def span(self) -> Span:
-        """From the first to the last character."""
-        return Span(self.paragraphs[0].span.start, self.paragraphs[-1].span.end)
+    def spans(self) -> tuple[Span, ...]:
+        """The stretches of text it covers: one, unless its pages stand apart."""
+        found: list[Span] = []
+        for paragraph in self.paragraphs:
+            if found and 0 <= paragraph.span.start - found[-1].end <= BETWEEN:
+                found[-1] = Span(found[-1].start, paragraph.span.end)
+            else:
+                found.append(paragraph.span)
+        return tuple(found)
 
 
 @dataclass(slots=True)
@@ -199,6 +206,6 @@ def _with_stamps(stretches: Sequence[Stretch], leaves: Sequence[Leaf]) -> list[S
     for leaf in leaves:
         here = on_page.get(leaf.number, [])
         for stamp in leaf.stamps if here else ():
-            before = [each for each in here if each.span.start < stamp.position]
+            before = [each for each in here if each.paragraphs[0].span.start < stamp.position]
             (before or here)[-1 if before else 0].stamps.append(stamp)
     return list(stretches)

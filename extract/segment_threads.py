@@ -13,6 +13,7 @@ from extract.decisions import decide
 from extract.likeness import same_title
 from extract.printed_dates import first_date
 from extract.records import AgendaItem, Span
+from extract.segment_heads import Head, read_head
 from extract.segment_items import Entry, Round, order
 
 RECENT = 12  # meetings of one package among which a round may find its own
@@ -58,6 +59,12 @@ def _thread_for(new: Round, recent: Sequence[Thread]) -> Thread | None:
     first = min(map(order, numbers))
     going_on = [thread for thread in possible if max(map(order, thread.printed)) < first]
     return next(iter((*sharing, *going_on, *possible)), None)
+
+
+def head_of(thread: Thread) -> Head | None:
+    """Return the head of a meeting: the first with a day, else the first."""
+    heads = [head for each in thread.rounds if each.head and (head := read_head(each.head))]
+    return next((head for head in heads if head.date), heads[0] if heads else None)
 
 
 def _goes_with(new: Round, thread: Thread) -> bool:

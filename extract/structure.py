@@ -45,7 +45,8 @@ COMMITTEE_HEADING = re.compile(
 EMNE = re.compile(r"Em-? ?ne ?:.*")
 FIRST_SECTION = re.compile(r"(?:INDLEDNING|1\. ?(?:Resum[eé]|Indledning)|RESUM[EÉ])\b.*")
 ADDRESSEE = re.compile(
-    r"Til:? (?:Orientering|[Rr]ådmand\w*|Aarhus Byråd|[Bb]yråd\w*|[Mm]agistrat\w*|[Dd]irektion\w*"
+    r"Til:? (?:[Oo]rientering|[Ee]fterretning|[Dd]røftelse|[Gg]odkendelse|[Bb]eslutning|[Rr]ådmand\w*"
+    r"|(?:[A-ZÆØÅ]\w+ )?[Bb]yråd\w*|[Mm]agistrat\w*|[Dd]irektion\w*"
     r"|[A-ZÆØÅ]\w*(?:møde|mødet|udvalg|udvalget))\b.{0,80}"
 )
 # "ÅBEN", "10 min - Lukket".
@@ -55,14 +56,27 @@ PUBLICITY = re.compile(
 # An address below a sender: "8000 Aarhus C", or the municipality on a line of its own.
 POSTAL = re.compile(r"\d{4} [A-ZÆØÅ][a-zæøå]+.{0,20}|[A-ZÆØÅ]\w+ Kommune")
 SIGNATURE = re.compile(r".{0,80}\b(?:Sagsbehandlere?|E-post|E-mail|Tlf\.?|Antal tegn|Lix|Sagsnummer)\b.*")
+# The fields of a letterhead at the beginning of a line.
+FIELD_LINE = re.compile(
+    r"(?:Telefon|Direkte (?:telefon|e-mail|tlf\.)|Tlf|E-post|E-mail|Mail|Sag|Sagsnummer|Sagsnr\.?"
+    r"|Sagsbehandlere?|Antal tegn|Lix|Kontakt(?:person)?) ?:|(?:Til|Fra) (?!Orientering)[A-ZÆØÅ].{2,60}$"
+    r"|Dato:? \d"
+)
 # What only a page that goes on begins with.
 REMNANT = re.compile(
     r"[a-zæøå(]|\d{1,3}$|https?:|\[?(?:Sagsbehandler|E-post|E-mail|Tlf|Telefon|Antal tegn|Lix|Sagsn)"
 )
-LISTED = re.compile(r"(?:[-•] ?)?Bilag (?P<number>\d{1,2})\b ?[:.–-]? ?(?P<title>.*)")
+# "Bilag 1: Kort over havnen", "Bilag 2 Budget", an empty "Bilag 3:"; not "Bilag 1 viser, at …".
+LISTED = re.compile(
+    r"(?:[-•] ?)?Bilag (?P<number>\d{1,2})\b ?(?:[:.–-] ?(?P<title>.*)|(?P<bare>[^\W\da-zæøå].*)?)"
+)
 LIST_OF_ATTACHMENTS = re.compile(r"(?:BILAG|Bilag|Vedlagte bilag|Bilagsliste) ?:?")
 
 # --- what is said about a meeting ---
+# "20-05-31", "[3. marts 2031]", "4. marts 2031", "Dato 15. februar 2031" alone on a line.
+DATE_LINE = re.compile(
+    r"\[?(?:Dato:? |Den |den |d\. )?\d{1,2}(?:\. ?[a-zæøå]{3,9} \d{4}|[-./]\d{1,2}[-./]\d{2,4})\]?"
+)
 # "Rådmandsmøder 2029-2033 (Rådmandsmøde)", "rådmandskredsen".
 RAADMAND = re.compile(r"rådmands(?:møde|kreds)", re.IGNORECASE)
 TIMES = re.compile(
