@@ -17,7 +17,11 @@ from graph.store import Reader
 from graph.vocabulary import ORG, SG, TYPE
 
 CHUNK = 400  # entities that are checked together
-LEADING_ON = (ORG("subOrganizationOf"), SG("committee"))  # what an entity's own shape looks up
+LEADING_ON = (
+    ORG("subOrganizationOf"),
+    SG("committee"),
+    SG("initiativeKind"),
+)  # what an entity's own shape looks up
 
 
 def check_source(store: Reader, graph: NamedNode, across: Sequence[NamedNode]) -> Iterator[Finding]:
