@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from api import story
-from api.tables import CONTROLS
+from api.terminal import CONTROLS
 from graph.trace_records import Appearance, Trace
 
 Row = tuple[str, str, str, str]

@@ -1,8 +1,10 @@
-"""`sagsgraf serve`: SPARQL and the pages."""
+"""`sagsgraf serve`: the graph over HTTP."""
 
 from __future__ import annotations
 
+import os
 import socket
+from contextlib import closing
 from typing import Annotated
 
 import typer
@@ -13,18 +15,23 @@ from api.options import DataOption, QuietOption
 from api.settings import Settings, read_settings
 from api.terminal import Terminal
 from extract.errors import SagsgrafError
+from graph.errors import NoGraphError
+from graph.snapshots import newest
 
 HostOption = Annotated[str, typer.Option("--host", help="The address to listen on.")]
-PortOption = Annotated[int, typer.Option("--port", min=1, max=65535, help="The port to listen on.")]
+PortOption = Annotated[
+    int, typer.Option("--port", min=0, max=65535, help="The port to listen on; 0 takes any that is free.")
+]
 
 
-class PortTakenError(SagsgrafError):
-    """Something else listens there."""
+class ListenError(SagsgrafError):
+    """The service cannot listen there."""
 
     def __init__(self, host: str, port: int, reason: str) -> None:
-        super().__init__(f"cannot listen on {host}:{port}: {reason}; give another --port")
+        super().__init__(f"cannot listen on {host} port {port}: {reason}; choose another with --port")
         self.host = host
         self.port = port
+        self.reason = reason
 
 
 def register(app: typer.Typer) -> None:
@@ -38,31 +45,38 @@ def serve(
     port: PortOption = 8000,
     quiet: QuietOption = False,
 ) -> None:
-    """Serve SPARQL at /sparql and the pages at /, until interrupted."""
-    listen(read_settings(data=data), host, port, Terminal(quiet))
+    """Serve the graph: the explorer at /, SPARQL at /sparql. Ends with Ctrl-C."""
+    settings = read_settings(data=data)
+    if newest(settings.data) is None:
+        raise NoGraphError(settings.data)
+    with closing(listen(host, port)) as listener:
+        run(settings, listener, Terminal(quiet))
 
 
-def listen(settings: Settings, host: str, port: int, terminal: Terminal) -> None:
-    """Serve until interrupted, saying where to look.
+def listen(host: str, port: int) -> socket.socket:
+    """Return a socket that holds the port.
 
-    Raises: PortTakenError if something else listens there.
-    """
-    check_free(host, port)
-    terminal.say(f"sagsgraf is at http://{host}:{port}/ (stop with Ctrl-C)")
-    uvicorn.run(
-        create_app(settings), host=host, port=port, log_level="warning", ws="none", server_header=False
-    )
-
-
-def check_free(host: str, port: int) -> None:
-    """Make sure that nothing listens there yet.
-
-    Raises: PortTakenError.
+    Raises: ListenError if it is taken or the address is not this machine's.
     """
     try:
         family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
-        with socket.socket(family, socket.SOCK_STREAM) as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            probe.bind((host, port))
+        return socket.create_server((host, port), family=family, backlog=2048)
     except OSError as error:
-        raise PortTakenError(host, port, error.strerror or str(error)) from error
+        raise ListenError(host, port, _reason(error)) from error
+
+
+def run(settings: Settings, listener: socket.socket, terminal: Terminal) -> None:
+    """Serve on a socket until the process is told to stop, saying where to look."""
+    host, port = listener.getsockname()[:2]
+    shown = f"[{host}]" if ":" in host else host
+    terminal.say(f"The explorer is at http://{shown}:{port}/ and SPARQL at /sparql. Stop with Ctrl-C.")
+    app = create_app(settings)
+    config = uvicorn.Config(app, log_level="warning", ws="none", server_header=False)
+    uvicorn.Server(config).run(sockets=[listener])
+
+
+def _reason(error: OSError) -> str:
+    """Return the system's own words; an address that is unknown has some of its own."""
+    if error.errno is None or isinstance(error, socket.gaierror):
+        return error.strerror or str(error)
+    return os.strerror(error.errno)

@@ -5,29 +5,32 @@ from __future__ import annotations
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
+from pyoxigraph import QuerySolution, QuerySolutions
 from starlette.responses import HTMLResponse, Response
 
 from api.templating import environment, style
+from graph.errors import UnknownEntityError
 from graph.lookup import AmbiguousNameError, UnknownNameError, find
 from graph.query import named_query
 from graph.trace import trace
 
 router = APIRouter(include_in_schema=False)
-LONGEST_NAME = 300
+NameParameter = Annotated[str, Query(min_length=1, max_length=400)]
+METHODS = ["GET", "HEAD"]
 
 
-@router.get("/")
+@router.api_route("/", methods=METHODS)
 def start(request: Request) -> Response:
     """Show a search field and the initiatives, those told of by most files first."""
     with request.app.state.current.open() as snapshot:
-        rows = list(snapshot.store.query(named_query("initiatives").sparql))
-        initiatives = [{name: _text(row[name]) for name in ("label", "sources", "latest")} for row in rows]
-    return _page("start.html", initiatives=initiatives)
+        found = snapshot.store.query(named_query("initiatives").sparql)
+        rows = list(found) if isinstance(found, QuerySolutions) else []
+        return _page("start.html", initiatives=[_listed(row) for row in rows])
 
 
-@router.get("/trace")
-def life(request: Request, name: Annotated[str, Query(max_length=LONGEST_NAME)]) -> Response:
-    """Show the life of what is called `name`; if nothing or several are, show what it may mean."""
+@router.api_route("/trace", methods=METHODS)
+def life(request: Request, name: NameParameter) -> Response:
+    """Show the life of what is called `name` or has it as its IRI; else what it may have meant."""
     with request.app.state.current.open() as snapshot:
         try:
             found = trace(snapshot.store, find(snapshot.store, name))
@@ -35,18 +38,21 @@ def life(request: Request, name: Annotated[str, Query(max_length=LONGEST_NAME)])
             return _page("choose.html", 404, name=name, candidates=error.nearest, several=False)
         except AmbiguousNameError as error:
             return _page("choose.html", 300, name=name, candidates=error.candidates, several=True)
+        except UnknownEntityError:
+            return _page("choose.html", 404, name=name, candidates=(), several=False)
     return _page("trace.html", trace=found)
 
 
-@router.get("/style.css")
+@router.api_route("/style.css", methods=METHODS)
 def sheet() -> Response:
     """Return the style sheet."""
     return Response(style(), media_type="text/css", headers={"Cache-Control": "max-age=3600"})
 
 
+def _listed(row: QuerySolution) -> dict[str, str]:
+    names = {"iri": "initiative", "label": "label", "sources": "sources", "latest": "latest"}
+    return {key: row[name].value if row[name] is not None else "" for key, name in names.items()}
+
+
 def _page(template: str, status: int = 200, **values: object) -> HTMLResponse:
     return HTMLResponse(environment().get_template(template).render(**values), status)
-
-
-def _text(term: object) -> str:
-    return str(getattr(term, "value", "") or "")
