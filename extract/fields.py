@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extract.patterns import CAPITALS
 from extract.records import Span
 
 
@@ -40,13 +41,12 @@ LABELS = {
 }
 NAME_OF = {label.casefold(): name for name, labels in LABELS.items() for label in labels}
 _PRINTED = sorted({form for labels in LABELS.values() for label in labels for form in (label, label.upper())})
-_CAPITAL = "A-ZÆØÅÄÖÜÉÁÍÓÚÐÞŁŚŠŽÇĞİŞ"
 # A label is capitalised ("byrådshenvist sag: …" is none) and has a colon, but for "Sagsbehandler Anna Lund"
 # on a line of its own. Signs may stand right before it where lines were glued ("tekst.Sagsnummer: xx").
 LABEL = re.compile(
     r"(?<![A-Za-zÆØÅæøå-])("
     + "|".join(re.escape(label) for label in sorted(_PRINTED, key=len, reverse=True))
-    + rf")(?:[ \t]*:|(?<=\n[Ss]agsbehandler)(?=[ \t]+[{_CAPITAL}]\w+ [{_CAPITAL}]))"
+    + rf")(?:[ \t]*:|(?<=\n[Ss]agsbehandler)(?=[ \t]+[{CAPITALS}]\w+ [{CAPITALS}]))"
 )
 # "Sagsnummer" and "Sagsbehandler" may stand without a colon where the template's field is empty.
 EMPTY_LABEL = re.compile(r"\b(?:Sagsnummer|Sagsbehandler|Antal tegn|Lix)\b(?![ \t]*:)")
@@ -57,9 +57,9 @@ ADDRESS = re.compile(
     r"(?P<date>\d{1,2}(?:\.[ \t]?[a-zæøå]{3,9}[ \t]\d{4}|[-./]\d{1,2}[-./]\d{2,4}))"
 )
 
-_NAME_WORD = rf"(?:[{_CAPITAL}][\w’'´`.-]*|(?:von|van|der|den|de|da|di|la|el|al|bin|ibn|af)\b)"
+_NAME_WORD = rf"(?:[{CAPITALS}][\w’'´`.-]*|(?:von|van|der|den|de|da|di|la|el|al|bin|ibn|af)\b)"
 # Two to six words; a name of one word is taken too where a separator or the end follows it.
-NAME = re.compile(rf"[{_CAPITAL}][\w’'´`.-]*(?:[ \t]{{1,3}}{_NAME_WORD}){{0,5}}")
+NAME = re.compile(rf"[{CAPITALS}][\w’'´`.-]*(?:[ \t]{{1,3}}{_NAME_WORD}){{0,5}}")
 BETWEEN_NAMES = re.compile(r"[ \t]*\]?[ \t]*(?:/|,|;|&|\bog\b|\bsamt\b)\s*\[?[ \t]*")
 OPENING = re.compile(r"[ \t]*(?:\n[ \t]*){0,3}\[?[ \t]*")
 LINE_VALUE = re.compile(r"[ \t]*\[?([^\s\]\[][^\n\]]*)")

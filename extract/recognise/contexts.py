@@ -74,6 +74,11 @@ def contexts(words: Mapping[str, tuple[str, ...]]) -> tuple[Context, ...]:
             0.93,
             before=re.compile(rf"(?i)\b{role} (?:for|i|fra|ved) (?P<organization>[^.;:\n()]{{2,80}}), $"),
         ),
+        Context(
+            "role_is_of",
+            0.9,
+            before=re.compile(rf"\b{role} (?:(?:for|i|fra|ved) [^.;:\n()]{{2,60}} )?(?:er|var|bliver) $"),
+        ),
         Context("role_before", 0.95, before=re.compile(rf"(?i)\b{role}(?: / | |: ?|, )$")),
         Context(
             "title_before",

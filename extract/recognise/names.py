@@ -13,9 +13,9 @@ from extract.records import Span
 # Danish nouns by their derivation: "Evaluering", "Chefgruppe"; with their definite endings: "Forvaltningen",
 # "Projektlederne". A surname may look like the first ("Manning"), hardly like the second.
 _DERIVED = (
-    r"(?:ing|tion|sion|else|hed|skab|dom|ment|tet|ør|mand|mænd|leder|chef|gruppe|kreds|afdeling|udvalg|råd|team|"
-    r"sekretariat|kommune|styrelse|medarbejder|konsulent|enhed|stab|borger|elev|part|sag|punkt|plan|møde|indsats|"
-    r"materiale|område|projekt|notat|bilag|forslag|model|center|spørgsmål|tilbud|forløb)"
+    r"(?:\w{3}(?:ing|tion|sion|else|hed|skab|dom|ment|tet|ør|sag|plan)|mand|mænd|leder|chef|gruppe|kreds|afdeling|"
+    r"udvalg|råd|team|sekretariat|kommune|styrelse|medarbejder|konsulent|enhed|stab|borger|elev|part|punkt|møde|"
+    r"indsats|materiale|område|projekt|notat|bilag|forslag|model|center|spørgsmål|tilbud|forløb)"
 )
 COMMON_NOUN = re.compile(rf"{_DERIVED}(?:s|e|er|en|et|n|t|ne|ene|erne|rne|ernes|ens|ets)?$", re.IGNORECASE)
 DEFINITE_NOUN = re.compile(rf"{_DERIVED}(?:en|et|n|t|ene|erne|rne|ernes|ens|ets)$", re.IGNORECASE)
