@@ -27,6 +27,7 @@ FIELD = re.compile(
 )
 ROW_END = re.compile(r"[^\W\d_)] \d[\d.,]*(?: ?%)?(?: \d[\d.,]*(?: ?%)?)*$")  # a row of a table
 TABLE_ROW = re.compile(r"\d{1,3}[a-z]? [A-ZÆØÅ§]")
+CAPITALS = re.compile(r"[^\W\d_]{4}.*[^\W\d_]|[^\W\d_].*[^\W\d_]{4}")  # more than acronyms
 ATTACHMENT = re.compile(r"Bilag \d{1,2}[A-Z]?(?::| [A-ZÆØÅ])")
 CASEWORKER = re.compile(r"Sagsbehandlere?:")
 LONGEST_NAMES = 60  # characters: a longer line is none of names
@@ -83,7 +84,7 @@ def is_capitals(text: str) -> bool:
     >>> [is_capitals(line) for line in ("VIDERE PROCES", "MSB", "SOSU i MSB")]
     [True, False, False]
     """
-    return text.isupper() and sum(letter.isalpha() for letter in text) >= 5
+    return text.isupper() and len(text) >= 5 and CAPITALS.search(text) is not None
 
 
 def is_list_item(text: str) -> bool:

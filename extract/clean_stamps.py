@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from extract.clean_lines import Line, cut, without
@@ -19,6 +18,7 @@ FILE_TYPE = re.compile(r"\.(?:docx?|pdf|pptx?|xlsx?|html?|txt|msg|odt)$", re.IGN
 MOST_LINES = 6
 # A page that holds only the cut-off tail of a stamp is a line or two of this many characters.
 TAIL_LENGTH = 45
+SENTENCE_END = re.compile(r"[^\W\d_][.!?]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +45,7 @@ def take_stamps(pages: Sequence[Sequence[Line]]) -> tuple[list[list[Line]], list
         taken = _stamps_of(lines)
         stamps.extend(_read(lines[first:last]) for first, last in taken)
         left.append(without(lines, {index for first, last in taken for index in range(first, last)}))
-    titles = [stamp.title.casefold() for stamp in stamps]
-    stamped = {stamp.page for stamp in stamps}
-    return [[] if _is_tail(lines, titles, stamped) else lines for lines in left], stamps
+    return [[] if _is_tail(lines, stamps) else lines for lines in left], stamps
 
 
 def _unglued(page: Sequence[Line]) -> list[Line]:
@@ -104,10 +102,14 @@ def _read(lines: Sequence[Line]) -> FoundStamp:
     )
 
 
-def _is_tail(lines: Sequence[Line], titles: Sequence[str], stamped: AbstractSet[int]) -> bool:
-    if not lines or lines[0].page in stamped:
-        return False
+def _is_tail(lines: Sequence[Line], stamps: Sequence[FoundStamp]) -> bool:
+    """Tell whether a page holds only the end of a stamp whose beginning the page before has, or has lost."""
     if len(lines) not in (1, 2) or any(len(line.text) > TAIL_LENGTH for line in lines):
         return False
+    page = lines[0].page
+    if page == 1 or not stamps or any(stamp.page == page for stamp in stamps):
+        return False
     text = " ".join(line.text for line in lines)
-    return (text[0].islower() and text[-1] not in "!?") or any(text.casefold() in title for title in titles)
+    if any(text.casefold() in stamp.title.casefold() for stamp in stamps):
+        return True
+    return text[0].islower() and not SENTENCE_END.search(text)
