@@ -64,6 +64,7 @@ def tie(drafts: Sequence[Draft], threads: Sequence[Thread], before: Sequence[Tie
     _by_listing(tied)
     _by_order(tied, threads)
     _by_listing(tied)
+    _find_listers_of_item(tied)
     return tied
 
 
@@ -74,8 +75,23 @@ def _find_listers(tied: Sequence[Tied]) -> None:
         for lister in listers:
             listed = _listed_by_title(each.draft, tied[lister].draft)
             if listed is None and lister == listers[0]:
-                listed = _listed_by_place(each.draft, tied[lister].draft, follows=lister == index - 1)
+                listed = _listed_by_place(tied, index, lister)
             if listed is not None:
+                each.listed, each.lister = listed, lister
+                break
+
+
+def _find_listers_of_item(tied: Sequence[Tied]) -> None:
+    """Find what is still missing among all documents of the same item, whatever their order."""
+    listers: dict[Tie | None, list[int]] = {}
+    for index, each in enumerate(tied):
+        if each.tie and each.draft.listed:
+            listers.setdefault(each.tie, []).append(index)
+    for index, each in enumerate(tied):
+        for lister in listers.get(each.tie, ()) if each.listed is None else ():
+            listed = _listed_by_title(each.draft, tied[lister].draft)
+            listed = listed or _listed_by_number(each.draft, tied[lister].draft)
+            if listed is not None and lister != index:
                 each.listed, each.lister = listed, lister
                 break
 
@@ -88,15 +104,22 @@ def _listed_by_title(draft: Draft, lister: Draft) -> Listed | None:
     return None
 
 
-def _listed_by_place(draft: Draft, lister: Draft, *, follows: bool) -> Listed | None:
-    """Return the attachment of the same number, or the only one, for the document that `follows` at once."""
+def _listed_by_number(draft: Draft, lister: Draft) -> Listed | None:
     other_item = lister.key and draft.key and lister.key[0] != draft.key[0]
     if other_item or draft.committee or is_recommendation(draft):
         return None
-    if draft.own_number is not None:
-        return next((listed for listed in lister.listed if listed.number == draft.own_number), None)
-    only = follows and len(lister.listed) == 1 and draft.key is None
-    return lister.listed[0] if only else None
+    return next((listed for listed in lister.listed if listed.number == draft.own_number), None)
+
+
+def _listed_by_place(tied: Sequence[Tied], index: int, lister: int) -> Listed | None:
+    """Return what the nearest lister has for a document: the same number, else the next in its list."""
+    draft, listed = tied[index].draft, tied[lister].draft.listed
+    between = tied[lister + 1 : index]
+    if draft.own_number is not None or draft.key is not None:
+        return _listed_by_number(draft, tied[lister].draft)
+    if draft.committee or is_recommendation(draft) or any(each.lister != lister for each in between):
+        return None
+    return listed[len(between)] if len(between) < len(listed) else None
 
 
 def is_recommendation(draft: Draft) -> bool:
