@@ -6,11 +6,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
 from extract.records import Kind
+from graph.acronyms import SPELT_OUT
 from graph.compare_initiatives import meaning, plain_name
 from graph.compare_organizations import short_name
 from graph.compare_people import name_parts
 from graph.forms import Form
 from graph.names import fold
+from graph.stems import aim, content
 
 WINDOW = 24  # in a crowded block a form meets this many of its neighbours in the alphabet
 PREFIX = 5
@@ -46,6 +48,7 @@ def _organization_keys(form: Form) -> Iterator[str]:
     yield f"name {short.replace(' ', '').removesuffix('s')}"
     yield f"acronym {form.name}"
     yield from (f"acronym {fold(value)}" for value in form.values("notation"))
+    yield from (f"name {value.replace(' ', '')}" for value in form.values(SPELT_OUT))
     yield from (f"name {fold(value).replace(' ', '')}" for value in form.values("full_name"))
     yield from _fuzzy(short)
 
@@ -57,6 +60,8 @@ def _initiative_keys(form: Form) -> Iterator[str]:
     yield f"meaning {' '.join(meaning(form))}"
     yield f"acronym {form.name}"
     yield from (f"acronym {fold(value)}" for value in form.values("notation"))
+    yield from (f"name {value.replace(' ', '')}" for value in form.values(SPELT_OUT))
+    yield f"aim {' '.join(content(aim(plain).removeprefix('flere ')))}"
     yield from (f"name {''.join(words[:n])}" for n in range(1, len(words)) if len(words) - n <= 4)
     yield from _fuzzy(plain)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
+from graph.acronyms import SPELT_OUT
 from graph.forms import Form
 from graph.judgements import Verdict
 from graph.names import NUMBER
@@ -87,6 +88,11 @@ def misprinted(left: Sequence[str], right: Sequence[str]) -> tuple[str, str] | N
 def share_source(left: Form, right: Form) -> bool:
     """Tell whether one file names both."""
     return not left.sources.keys().isdisjoint(right.sources.keys())
+
+
+def is_spelt_out(short: Form, long: Form) -> bool:
+    """Tell whether one is an acronym that the other was found to spell out (`graph.acronyms`)."""
+    return long.name in short.values(SPELT_OUT)
 
 
 def shared_values(left: Form, right: Form, *attributes: str) -> frozenset[str]:

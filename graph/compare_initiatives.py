@@ -6,10 +6,20 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
-from graph.compare import Comparer, Comparison, different, misprint, misprinted, same, share_source, unsure
+from graph.compare import (
+    Comparer,
+    Comparison,
+    different,
+    is_spelt_out,
+    misprint,
+    misprinted,
+    same,
+    share_source,
+    unsure,
+)
 from graph.forms import Form
 from graph.names import numbers
-from graph.stems import HEADS, LOOSE_HEADS, STOPWORDS, WEAK, WHOLE_HEADS, content, core, stem
+from graph.stems import HEADS, LOOSE_HEADS, STOPWORDS, WEAK, WHOLE_HEADS, aim, content, core, stem
 
 RULE = "compare_initiatives"
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -63,6 +73,8 @@ class _Initiatives:
             or _same_content(x, y)
             or _reworded(x, y)
             or _misprint_of(left, right, a, b)
+            or _same_aim(left, right)
+            or _compound(left, right)
             or _shortened(left, right)
         )
 
@@ -126,9 +138,36 @@ def _misprint_of(left: Form, right: Form, a: str, b: str) -> Comparison | None:
     return unsure(0.65, RULE, reason)
 
 
+def _same_aim(left: Form, right: Form) -> Comparison | None:
+    """Judge "Styrket indsats for unge sejlere" and "Unge sejlere": an effort's long and short name."""
+    a, b = plain_name(left), plain_name(right)
+    x, y = (content(aim(name).removeprefix("flere ")) for name in (a, b))
+    if (aim(a), aim(b)) == (a, b) or x != y or len(x) < 2:
+        return None
+    reason = "an effort and whom it is for"
+    return (
+        same(0.84, RULE, f"{reason}, in one file") if share_source(left, right) else unsure(0.6, RULE, reason)
+    )
+
+
+def _compound(left: Form, right: Form) -> Comparison | None:
+    """Judge names in which one word is the other's last part: "bådindsats" and "indsats"."""
+    a, b = plain_name(left).split(), plain_name(right).split()
+    pairs = [sorted(pair, key=len) for pair in zip(a, b, strict=False) if pair[0] != pair[1]]
+    if len(a) != len(b) or len(pairs) != 1 or len(a) < 4:
+        return None
+    short, long = pairs[0]
+    if not long.endswith(short) or stem(short) not in WHOLE_HEADS:
+        return None
+    reason = f"{long} may be called {short}; the rest of the name agrees"
+    return same(0.84, RULE, reason) if share_source(left, right) else unsure(0.6, RULE, reason)
+
+
 def _shortened(left: Form, right: Form) -> Comparison | None:
     """Judge an acronym against the name it is given for."""
     for one, other in ((left, right), (right, left)):
         if one.label in other.values("notation"):
             return same(0.96, RULE, f"{one.label} is given as the acronym of the other")
+        if is_spelt_out(one, other):
+            return same(0.88, RULE, f"{one.label} are the initials of the other, in one file")
     return None

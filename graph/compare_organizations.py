@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graph.compare import Comparison, different, misprinted, same, share_source, unsure
+from graph.compare import Comparison, different, is_spelt_out, misprinted, same, share_source, unsure
 from graph.forms import Form
 from graph.names import fold, is_acronym, numbers
 from graph.stems import stem
@@ -54,6 +54,8 @@ def _acronym(left: Form, right: Form) -> Comparison | None:
         meant = one.key.split in ("", short_name(other.name))
         if is_acronym(one.label) and meant and one.label in other.values("notation"):
             return same(0.97, RULE, f"{one.label} is the acronym of {other.label}")
+        if is_spelt_out(one, other):
+            return same(0.88, RULE, f"{one.label} are the initials of {other.label}, in one file")
         if any(fold(full) == other.name for full in one.values("full_name")):
             return same(0.97, RULE, f"{other.label} is the full name of {one.label}")
     return None

@@ -25,12 +25,14 @@ class FormKey:
 class Form:
     """One name of one kind, with all that was seen beside it.
 
-    `labels` counts the spellings, `sources` the mentions in each file, `attributes` the values of each
-    attribute, `ties` what the texts tie it to (folded names of places, departments and budget years).
+    `labels` counts the spellings of the name, `wordings` what stood in the text instead of it; `sources` the
+    mentions in each file, `attributes` the values of each attribute, `ties` what the texts tie it to (folded
+    names of places, departments and budget years).
     """
 
     key: FormKey
     labels: Counter[str] = field(default_factory=Counter)
+    wordings: Counter[str] = field(default_factory=Counter)
     sources: Counter[str] = field(default_factory=Counter)
     attributes: dict[str, Counter[str]] = field(default_factory=dict)
     ties: set[str] = field(default_factory=set)
@@ -69,6 +71,8 @@ class Form:
     def add(self, source: str, mention: Mention) -> None:
         """Count one more mention."""
         self.labels[mention.name.strip()] += 1
+        if fold(mention.text) != self.key.name:
+            self.wordings[" ".join(mention.text.split())] += 1
         self.sources[source] += 1
         self.rules[mention.rule] += 1
         self.confidence = max(self.confidence, mention.confidence)

@@ -10,19 +10,29 @@ from graph.forms import Form
 from graph.names import fold, is_acronym
 from graph.stems import content, core
 
+LONGEST = 100  # characters of a wording that is worth keeping as a name
+
 
 def preferred_label(forms: Sequence[Form]) -> str:
     """Return the most complete and most frequent of the names; of equals the first in the alphabet."""
     return min(((form, spelling) for form in forms for spelling in form.labels), key=_rank)[1]
 
 
-def alternative_labels(forms: Iterable[Form], preferred: str) -> tuple[str, ...]:
-    """Return the other names in alphabetical order, of each the best spelling; acronyms are notations."""
-    spellings: dict[str, tuple[Form, str]] = {}
-    for pair in sorted(((form, spelling) for form in forms for spelling in form.labels), key=_rank):
-        spellings.setdefault(fold(pair[1]), pair)
-    spellings.pop(fold(preferred), None)
-    return tuple(sorted(spelling for _, spelling in spellings.values()))
+def alternative_labels(forms: Sequence[Form], preferred: str) -> tuple[str, ...]:
+    """Return the other names and wordings in alphabetical order, of each the best spelling; no genitives."""
+    found: dict[str, str] = {fold(preferred): preferred}
+    for _, spelling in sorted(((form, spelling) for form in forms for spelling in form.labels), key=_rank):
+        found.setdefault(fold(spelling), spelling)
+    for wording in sorted({wording for form in forms for wording in form.wordings}):
+        key = fold(wording)
+        if len(wording) <= LONGEST and key not in found and not _is_genitive(key, found):
+            found[key] = wording
+    del found[fold(preferred)]
+    return tuple(sorted(found.values()))
+
+
+def _is_genitive(key: str, known: Iterable[str]) -> bool:
+    return any(key in (f"{name}s", f"{name} s") for name in known)
 
 
 def notation(forms: Iterable[Form]) -> str | None:

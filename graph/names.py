@@ -11,6 +11,7 @@ from graph.iri import LETTERS
 NOT_WORD = re.compile(r"[^\w%§]+")
 NUMBER = re.compile(r"\d+")
 ACRONYM = re.compile(r"[A-ZÆØÅ][A-ZÆØÅ0-9&-]{1,7}")
+SMALL = frozenset("af den det for fra i med mod og om på til".split())
 SOFT_HYPHEN = "\u00ad"
 
 
@@ -42,6 +43,17 @@ def numbers(key: str) -> tuple[str, ...]:
     ('2024', '2025')
     """
     return tuple(NUMBER.findall(key))
+
+
+def initials(key: str) -> frozenset[str]:
+    """Return the initials of a folded name's words, with and without those of "og", "for", "i" and the like.
+
+    >>> sorted(initials("center for havn og klima"))
+    ['cfhok', 'chk']
+    """
+    words = key.split()
+    strong = [word for word in words if word not in SMALL]
+    return frozenset("".join(word[0] for word in each) for each in (words, strong) if len(each) > 2)
 
 
 def is_acronym(name: str) -> bool:

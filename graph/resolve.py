@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from extract.records import Extract, Kind
+from graph.acronyms import spell_out
 from graph.bodies import find_bodies
 from graph.circle import Neighbour, understand
 from graph.compare_initiatives import initiative_comparer, initiatives_conflict
@@ -37,6 +38,8 @@ def resolve(
     """
     views = split_namesakes(sorted(map(view_source, extracts), key=lambda view: view.sha256))
     table = _tabulate(views)
+    for kind in (Kind.ORGANIZATION, Kind.INITIATIVE):
+        spell_out(table.of_kind(kind))
     references = References(table, identities, iris)
     decided = references.decide(judgements)
     clusters: list[list[Form]] = []

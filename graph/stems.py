@@ -38,6 +38,9 @@ ABOUT = re.compile(  # "Status på X" is about X
     r"\w*bevilling|finansiering|afrapportering|fremdrift|permanentgørelse|\w*tænkning(?:en)?)\s+"
     r"(?:af|på|om|for|til|vedr|vedrørende|fra|i)\s+(?:det\s+|den\s+|de\s+)?"
 )
+EFFORT = re.compile(  # "Styrket indsats for X" is an effort for X: in a table of efforts, X is its name
+    r"^(?:[\w-]+\s+){0,3}\w*indsats(?:en)?\s+(?:til|for|der\s+skal\s+\w+|som\s+skal\s+\w+)\s+"
+)
 PARAGRAPH = re.compile(r"§\s*\d+(?:\s\d+)?\s*")  # "(§ 18.2)": where the money is from, not what it is called
 COUNTER = re.compile(r"^\d{1,2}\s+(?=\D)")  # the number of a row: "12. Flere på havnen"
 
@@ -107,6 +110,15 @@ def core(name: str) -> str:
     text = COUNTER.sub("", PARAGRAPH.sub("", name)).strip()
     text = ABOUT.sub("", text) or text
     return text.strip() or name
+
+
+def aim(name: str) -> str:
+    """Return whom or what a folded name says to be an effort for; the name itself if it says no such thing.
+
+    >>> aim("styrket indsats for unge sejlere"), aim("unge sejlere")
+    ('unge sejlere', 'unge sejlere')
+    """
+    return EFFORT.sub("", name) or name
 
 
 @lru_cache(maxsize=100_000)

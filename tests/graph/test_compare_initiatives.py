@@ -64,6 +64,34 @@ def test_a_misprint_in_a_short_name_needs_more_evidence() -> None:
     assert verdict(left, right) == "same"
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("Styrket indsats for unge sejlere", "Unge sejlere", "same"),
+        ("Intensiv virksomhedsrettet indsats til unge sejlere", "Unge sejlere", "same"),
+        ("Ny indsats, der skal hjælpe unge sejlere i havn", "Flere unge sejlere i havn", "same"),
+        ("Indsats mod støj i havnen", "Støj i havnen", "same"),
+        ("Indsats for sejlere", "Sejlere", "unsure"),
+        (
+            "Opsøgende bådindsats i udsatte havnekvarterer",
+            "Opsøgende indsats i udsatte havnekvarterer",
+            "same",
+        ),
+        ("Opsøgende bådindsats i udsatte havne", "Opsøgende indsats i udsatte byer", None),
+        ("Flere unge sejlere i havn", "Flere ældre sejlere i havn", None),
+    ],
+)
+def test_the_long_and_the_short_name_of_an_effort_in_one_file(
+    left: str, right: str, expected: str | None
+) -> None:
+    assert verdict(form(Kind.INITIATIVE, left), form(Kind.INITIATIVE, right)) == expected
+
+
+def test_an_effort_in_another_file_is_a_question() -> None:
+    left = form(Kind.INITIATIVE, "Styrket indsats for unge sejlere")
+    assert verdict(left, form(Kind.INITIATIVE, "Unge sejlere", "b")) == "unsure"
+
+
 def test_an_acronym_is_what_it_is_given_for() -> None:
     long = form(Kind.INITIATIVE, "Ungdommens Havneuddannelse", notation="UHU")
     assert verdict(long, form(Kind.INITIATIVE, "UHU", "b")) == "same"

@@ -179,6 +179,34 @@ def test_an_acronym_means_what_its_own_file_says() -> None:
     assert len(labels(resolution, "Unit")) == 2
 
 
+def test_an_acronym_is_the_one_name_in_its_file_with_these_initials() -> None:
+    extract = naming("Center for Havn og Klima", "CHK", kind=Kind.ORGANIZATION, type="unit")
+    unit = only(resolved(extract), "Unit")
+    assert (unit.label, unit.notation) == ("Center for Havn og Klima", "CHK")
+
+
+@pytest.mark.parametrize("others", [("Center for Hav og Kyst",), ("Havneudvalget",)])
+def test_an_acronym_of_several_names_or_of_none_is_left_alone(others: tuple[str, ...]) -> None:
+    names = ("CHK", *others) if others == ("Havneudvalget",) else ("CHK", "Center for Havn og Klima", *others)
+    extract = naming(*names, kind=Kind.ORGANIZATION, type="unit")
+    assert len(labels(resolved(extract), "Unit")) == len(names)
+
+
+def test_initials_in_another_file_spell_nothing_out() -> None:
+    first = naming("Center for Havn og Klima", kind=Kind.ORGANIZATION, type="unit")
+    second = naming("CHK", kind=Kind.ORGANIZATION, type="unit", file="b.txt")
+    assert len(labels(resolved(first, second), "Unit")) == 2
+
+
+def test_what_stood_in_the_text_is_an_alternative_name_but_no_genitive() -> None:
+    builder = SourceBuilder()
+    builder.say("Projekt ”Gadens Køkken” og Gadens Køkkens gæster")
+    builder.name_it(Kind.INITIATIVE, "Projekt ”Gadens Køkken”", "Gadens Køkken")
+    builder.name_it(Kind.INITIATIVE, "Gadens Køkkens", "Gadens Køkken")
+    initiative = only(resolved(builder.build()), "Initiative")
+    assert (initiative.label, initiative.alt_labels) == ("Gadens Køkken", ("Projekt ”Gadens Køkken”",))
+
+
 def test_an_analysts_same_joins_what_no_rule_would() -> None:
     extract = naming("Gadens Køkken", "Kvarterets Gryde", kind=Kind.INITIATIVE)
     said = judged(Verdict.SAME, "initiative:Gadens Køkken", "initiative:Kvarterets Gryde")
