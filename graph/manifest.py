@@ -9,6 +9,7 @@ import msgspec
 
 from graph.atomic import write_text
 from graph.errors import StoreError
+from graph.snapshots import SNAPSHOTS, newest
 
 NAME = "manifest.json"
 
@@ -67,3 +68,10 @@ def load_manifest(directory: Path) -> Manifest | None:
 def save_manifest(directory: Path, manifest: Manifest) -> None:
     """Write the manifest into a draft's directory."""
     write_text(directory / NAME, msgspec.json.format(msgspec.json.encode(manifest)).decode("utf-8"))
+
+
+def base_iri(data: Path, otherwise: str) -> str:
+    """Return what the IRIs of the newest state begin with; before the first build, `otherwise`."""
+    name = newest(data)
+    manifest = load_manifest(data / SNAPSHOTS / name) if name else None
+    return manifest.base_iri if manifest else otherwise

@@ -12,6 +12,7 @@ from api.settings import read_settings
 from api.terminal import Terminal
 from graph.importing import Import, import_files
 from graph.iri import Iris
+from graph.manifest import base_iri
 
 FilesArgument = Annotated[
     list[Path],
@@ -36,7 +37,8 @@ def import_(
     Importing to a graph again replaces what it held; an empty file empties it.
     """
     settings = read_settings(data=data)
-    name = None if graph is None else Iris(settings.base_iri).expand(graph)
+    base = base_iri(settings.data, settings.base_iri)
+    name = None if graph is None else Iris(base).expand(graph)
     terminal = Terminal(quiet)
-    for iri, change in import_files(settings.data, Import(tuple(files), name, settings.base_iri)).items():
+    for iri, change in import_files(settings.data, Import(tuple(files), name, base)).items():
         terminal.say(f"{iri}: {change.added} statements added, {change.removed} taken out")

@@ -15,6 +15,7 @@ from api.tables import print_solutions
 from api.terminal import Terminal
 from graph.errors import QueryError
 from graph.guard import inspect
+from graph.manifest import base_iri
 from graph.pool import Limits
 from graph.query import VARIABLE, Question, answer, fill_in, named_queries, named_query
 
@@ -72,10 +73,10 @@ def query(
     sparql = fill_in(_text(query), _values(values or []))
     shown = format_ or _default_format(sparql)
     asked = "json" if shown is QueryFormat.TABLE else shown.value
-    question = Question(sparql, asked, settings.base_iri)
-    with answer(settings.data, question, _limits(settings)) as file:
+    base = base_iri(settings.data, settings.base_iri)
+    with answer(settings.data, Question(sparql, asked, base), _limits(settings)) as file:
         if shown is QueryFormat.TABLE:
-            print_solutions(file.read_bytes(), settings.base_iri)
+            print_solutions(file.read_bytes(), base)
         else:
             terminal.answer_file(file)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -19,14 +20,14 @@ from tests.graph.packages import JUNE, MAY, write_packages
 
 COMMAND = Path(sys.executable).with_name("sagsgraf")
 ENVIRONMENT = {**os.environ, "SOURCE_DATE_EPOCH": "1700000000"}
-MONTHS = ("juli", "august", "september", "oktober", "november", "december")
+MONTHS = ("juli", "august", "september", "oktober")
 
 Moment = Callable[[Path], bool]
 # What a look at the data directory shows at the moment the build is killed.
 MOMENTS: dict[str, Moment] = {
     "locked": lambda data: (data / "lock").exists() and (data / "lock").stat().st_size > 0,
     "one file read": lambda data: any((data / "extracts").glob("*/*.msgpack")),
-    "three files read": lambda data: len(list((data / "extracts").glob("*/*.msgpack"))) > 4,
+    "two files read": lambda data: len(list((data / "extracts").glob("*/*.msgpack"))) > 2,
     "draft begun": lambda data: any(data.glob("draft-*")),
     "draft filled": lambda data: any(data.glob("draft-*/identities.jsonl")),
     "snapshot begun": lambda data: any((data / SNAPSHOTS).glob("*2.new")),
@@ -71,31 +72,29 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def before(tmp_path_factory: pytest.TempPathFactory, folder: Path) -> list[str]:
-    data = tmp_path_factory.mktemp("before")
+def before(tmp_path_factory: pytest.TempPathFactory, folder: Path) -> Path:
+    data = tmp_path_factory.mktemp("before") / "data"
     build(data, folder / "maj.txt")
-    return quads(data)
+    return data
 
 
 @pytest.fixture(scope="module")
-def after(tmp_path_factory: pytest.TempPathFactory, folder: Path) -> list[str]:
-    data = tmp_path_factory.mktemp("after")
-    build(data, folder / "maj.txt")
+def after(tmp_path_factory: pytest.TempPathFactory, folder: Path, before: Path) -> Path:
+    data = shutil.copytree(before, tmp_path_factory.mktemp("after") / "data")
     build(data, folder)
-    return quads(data)
+    return data
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("moment", MOMENTS)
 def test_a_killed_build_loses_nothing(
-    tmp_path: Path, folder: Path, before: list[str], after: list[str], moment: str
+    tmp_path: Path, folder: Path, before: Path, after: Path, moment: str
 ) -> None:
-    data = tmp_path / "data"
-    build(data, folder / "maj.txt")
+    data = shutil.copytree(before, tmp_path / "data")
     killed = kill_at(MOMENTS[moment], data, folder)
-    assert quads(data) == (after if newest(data) == "00000002" else before)
+    assert quads(data) == quads(after if newest(data) == "00000002" else before)
     said = build(data, folder)
-    assert quads(data) == after
+    assert quads(data) == quads(after)
     assert ("was stopped" in said) == killed
     assert len(list(data.glob("draft-*"))) == 0
     assert len(list((data / SNAPSHOTS).iterdir())) == 2
