@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
 
 from rich import box
-from rich.cells import cell_len, set_cell_size
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -15,20 +13,18 @@ from api import story
 from api.terminal import CONTROLS
 from graph.trace_records import Appearance, Trace
 
-Row = tuple[str, str, str, str]
-COLUMNS: Row = ("Dato", "Møde og punkt", "Hvad", "Sætning (fil, side)")
+QUOTED = 3  # quotes of one claim that are shown; the other forms show all
 
 
 def print_table(trace: Trace, console: Console) -> None:
     """Print the trace; nothing in it is taken as markup or as a command to the terminal."""
     for line in heading(trace):
         console.print(Text(line), soft_wrap=True)
-    if console.is_terminal:
-        for each in trace.appearances:
+    for each in trace.appearances:
+        if console.is_terminal:
             console.print(Text(title(each), style="bold"), _grid(each), "")
-        return
-    for line in _plain([COLUMNS, *chain.from_iterable(rows(each) for each in trace.appearances)]):
-        console.print(Text(line), soft_wrap=True)
+        else:
+            console.print(Text("\n".join(_plain(each))), soft_wrap=True)
 
 
 def heading(trace: Trace) -> tuple[str, ...]:
@@ -39,21 +35,6 @@ def heading(trace: Trace) -> tuple[str, ...]:
     found = "optræder én gang" if count == 1 else f"optræder {count} gange"
     first = f"{subject.label} ({subject.kind.label}) {found}"
     return tuple(shown(line) for line in (first, *names, subject.iri, ""))
-
-
-def rows(each: Appearance) -> list[Row]:
-    """Return a row for each claim; the first says when and where, the second what is unsure of the date."""
-    margin = [(story.when(each.occasion), story.where(each))]
-    reservation = story.reservation(each.occasion)
-    margin += [("", f"({reservation})")] if reservation else []
-    claims = _claims(each)
-    length = max(len(margin), len(claims))
-    margin += [("", "")] * (length - len(margin))
-    claims += [("", "")] * (length - len(claims))
-    return [
-        (shown(date), shown(place), shown(claim), shown(quote))
-        for (date, place), (claim, quote) in zip(margin, claims, strict=True)
-    ]
 
 
 def shown(text: str) -> str:
@@ -77,11 +58,11 @@ def _grid(each: Appearance) -> Table:
     return table
 
 
-def _plain(rows_: list[Row]) -> Iterator[str]:
-    widths = [max(cell_len(cell) for cell in column) for column in zip(*rows_, strict=True)]
-    for row in rows_:
-        cells = (set_cell_size(cell, width) for cell, width in zip(row, widths, strict=True))
-        yield "  ".join(cells).rstrip()
+def _plain(each: Appearance) -> Iterator[str]:
+    yield title(each)
+    for claim, quotes in _claims(each):
+        yield f"  {shown(claim)}{f' — {shown(quotes)}' if quotes else ''}"
+    yield ""
 
 
 def _claims(each: Appearance) -> list[tuple[str, str]]:
@@ -89,6 +70,6 @@ def _claims(each: Appearance) -> list[tuple[str, str]]:
 
 
 def _claim(line: story.Line) -> tuple[str, str]:
-    quotes = [f"»{story.quote(each)}« ({story.source(each)})" for each in line.evidence[:1]]
-    more = [f"+ {len(line.evidence) - 1} til"] if len(line.evidence) > 1 else []
+    quotes = [f"»{story.quote(each)}« ({story.source(each)})" for each in line.evidence[:QUOTED]]
+    more = [f"+ {len(line.evidence) - QUOTED} til"] if len(line.evidence) > QUOTED else []
     return f"{line.heading}: {line.text}", " ".join((*quotes, *more))

@@ -70,13 +70,14 @@ def when(at: Occasion) -> str:
 def reservation(at: Occasion) -> str | None:
     """Return what a reader must know of the date, or None where it is printed in the text.
 
-    >>> reservation(Occasion(None, None, None, None, None, "2022-11-14"))
+    >>> reservation(Occasion(None, None, None, None, None, "2022-11-14", "document"))
     'mødet er ikke dateret; pakkens nyeste dokument er fra 14. november 2022'
     """
     if at.date is None:
         if at.estimate is None:
             return "hverken mødet eller pakken er dateret"
-        return f"mødet er ikke dateret; pakkens nyeste dokument er fra {danish.date(at.estimate)}"
+        known = "pakken er til mødet" if at.estimate_basis == "meeting" else "pakkens nyeste dokument er fra"
+        return f"mødet er ikke dateret; {known} {danish.date(at.estimate)}"
     if at.date_basis == "inferred":
         return "datoen er udledt af teksten"
     if at.date_basis == "package":
@@ -93,14 +94,15 @@ def where(each: Appearance) -> str:
 def lines(each: Appearance) -> tuple[Line, ...]:
     """Return the claims of an appearance: what was decided, done and planned first, what changed last.
 
-    Every quote of the appearance stands in a line: those that no claim rests on are mentions.
+    Every quote of the appearance stands in a line: those that no claim rests on are mentions, in the last.
     """
     told = tuple(
         chain(_decided(each), _happened(each), _counted(each), _parties(each), _changed(each.changes))
     )
     used = {evidence for line in told for evidence in line.evidence}
-    rest = (evidence for evidence in each.evidence if evidence not in used)
-    return told + tuple(Line("mention", ROLES[each.role], (evidence,)) for evidence in rest)
+    rest = tuple(evidence for evidence in each.evidence if evidence not in used)
+    count = "ét sted" if len(rest) == 1 else f"{len(rest)} steder"
+    return (*told, Line("mention", f"{count} uden andet udsagn", rest)) if rest else told
 
 
 def source(evidence: Evidence) -> str:
@@ -120,9 +122,9 @@ def quote(evidence: Evidence) -> str:
 def _decided(each: Appearance) -> Iterator[Line]:
     outcome, text, evidence = each.decision.outcome, each.decision.text, each.decision.evidence
     if outcome or text:
-        said = " ".join(text.split()) if text and not (outcome and evidence) else None  # else it is quoted
+        said = " ".join(text.split()) if text and not evidence else None  # else it is quoted
         words = (outcome.label if outcome else None, said)
-        yield Line("decision", ": ".join(word for word in words if word), evidence)
+        yield Line("decision", ": ".join(word for word in words if word) or "refereret", evidence)
 
 
 def _happened(each: Appearance) -> Iterator[Line]:

@@ -96,7 +96,7 @@ def solutions(store: Reader, question: str, things: Iterable[str] | None = None)
         return
     nodes = [str(NamedNode(thing)) for thing in sorted(set(things))]
     for start in range(0, len(nodes), BATCH):
-        yield from _select(store, text.replace("UNDEF", " ".join(nodes[start : start + BATCH]), 1))
+        yield from _select(store, text.replace("UNDEF", " ".join(nodes[start : start + BATCH])))
 
 
 def _select(store: Reader, sparql: str) -> Iterator[QuerySolution]:

@@ -30,7 +30,7 @@ def as_object(trace: Trace) -> Object:
     """Return the trace as `initiative` and its `appearances` in order of time.
 
     Beyond the contract an appearance says its `iri`, its `sources` (file names), `decision` (the words of the
-    minutes), `dateBasis`, and where it has no date the one it is ordered by, `dateEstimate`.
+    minutes), `dateBasis`, and where it has no date, `dateEstimate`: the one it is ordered by, and its basis.
     """
     subject = trace.subject
     return {
@@ -55,7 +55,7 @@ def _appearance(each: Appearance) -> Object:
         "iri": each.iri,
         "date": at.date,
         "dateBasis": at.date_basis,
-        "dateEstimate": at.estimate,
+        "dateEstimate": {"date": at.estimate, "basis": at.estimate_basis} if at.estimate else None,
         "meeting": at.meeting,
         "body": at.body,
         "number": each.number,

@@ -1,7 +1,8 @@
 """Find the meeting that an appearance was at, and its place in the order of time.
 
-Nothing is dated by the clock: an undated meeting stays undated, and is ordered by the newest document of its
-package, since a package is put together from what was written before its meeting.
+Nothing is dated by the clock: an undated meeting stays undated. It is ordered by the dated meeting that its
+package is for (enclosed minutes are of the meeting before), else by the package's newest document, since a
+package is put together from what was written before its meeting.
 """
 
 from __future__ import annotations
@@ -9,8 +10,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-
-from pyoxigraph import NamedNode
 
 from graph.trace_dossier import ITEM, Dossier
 from graph.trace_records import Appearance, Occasion
@@ -53,20 +52,28 @@ def _at(dossier: Dossier, meeting: str | None, basis: str | None, sources: tuple
     start = fact.text(START) or ""
     date, clock = ISO_DATE.match(start), CLOCK.search(start)
     body = dossier.named_at(fact, SG("body"))
+    estimate, estimate_basis = (None, None) if date else _estimate(dossier, sources)
     return Occasion(
         meeting=meeting,
         body=body.label if body else None,
         date=date.group() if date else None,
         time=clock.group(1) if clock else None,
         date_basis=(basis or fact.text(SG("dateBasis"))) if date else None,
-        estimate=None if date else _estimate(dossier, sources),
+        estimate=estimate,
+        estimate_basis=estimate_basis,
     )
 
 
 def _principal_meeting(dossier: Dossier, source: str) -> str | None:
-    """Return the meeting that a package is for: the one that most of its documents are filed under.
+    """Return the meeting that a package is for: the one that most of its documents are filed under."""
+    return next((iri for iri, _, _ in _meetings(dossier, source)), None)
 
-    Of equals it is the earliest: an agenda that is enclosed is that of a later meeting.
+
+def _meetings(dossier: Dossier, source: str) -> list[tuple[str, str, int]]:
+    """Return a package's meetings, their dates (LAST if undated) and how many documents are filed under each.
+
+    Those with most documents come first, of equals the earliest: an agenda that is enclosed is that of a
+    later meeting.
     """
     meetings = {fact.iri: fact.text(START) or LAST for fact in dossier.of_class(source, SG("Meeting"))}
     filed = Counter(
@@ -74,20 +81,22 @@ def _principal_meeting(dossier: Dossier, source: str) -> str | None:
         for document in dossier.of_class(source, SG("Document"))
         for item in document.iris(ITEM)
     )
-    return min(meetings, key=lambda iri: (-filed[iri], meetings[iri], iri), default=None)
+    found = ((iri, date[:10], filed[iri]) for iri, date in meetings.items())
+    return sorted(found, key=lambda meeting: (-meeting[2], meeting[1], meeting[0]))
 
 
-def _estimate(dossier: Dossier, sources: tuple[str, ...]) -> str | None:
-    """Return the date of the newest document of the packages, else that of their earliest meeting."""
-    issued = _dates(dossier, sources, SG("Document"), DCTERMS("issued"))
-    return max(issued, default=None) or min(_dates(dossier, sources, SG("Meeting"), START), default=None)
+def _estimate(dossier: Dossier, sources: tuple[str, ...]) -> tuple[str | None, str | None]:
+    """Return the date to order by and what it is of: "meeting" or "document"; None twice if there is none."""
+    held = [meeting for source in sources for meeting in _meetings(dossier, source) if meeting[1] != LAST]
+    for _, date, documents in held:
+        if documents:
+            return date, "meeting"
+    issued = (text for source in sources for text in _issued(dossier, source))
+    if newest := max(issued, default=None):
+        return newest, "document"
+    return next(((date, "meeting") for _, date, _ in held), (None, None))
 
 
-def _dates(
-    dossier: Dossier, sources: tuple[str, ...], name: NamedNode, predicate: NamedNode
-) -> Iterator[str]:
-    for source in sources:
-        for fact in dossier.of_class(source, name):
-            for text in fact.texts(predicate):
-                if match := ISO_DATE.match(text):
-                    yield match.group()
+def _issued(dossier: Dossier, source: str) -> Iterator[str]:
+    for fact in dossier.of_class(source, SG("Document")):
+        yield from (text for text in fact.texts(DCTERMS("issued")) if ISO_DATE.match(text))

@@ -71,15 +71,11 @@ def test_a_decision_that_is_not_quoted_is_told_in_words() -> None:
     [
         ("2023-05-08", "explicit", None, None),
         ("2023-05-08", "inferred", None, "datoen er udledt af teksten"),
-        (
-            "2023-05-08",
-            "package",
-            None,
-            "dokumentet hører ikke til et punkt; datoen er pakkens mødes",
-        ),
+        ("2023-05-08", "package", None, "dokumentet hører ikke til et punkt; datoen er pakkens mødes"),
+        (None, "meeting", "2022-11-14", "mødet er ikke dateret; pakken er til mødet 14. november 2022"),
         (
             None,
-            None,
+            "document",
             "2022-11-14",
             "mødet er ikke dateret; pakkens nyeste dokument er fra 14. november 2022",
         ),
@@ -89,4 +85,5 @@ def test_a_decision_that_is_not_quoted_is_told_in_words() -> None:
 def test_what_is_unsure_of_a_date_is_said(
     date: str | None, basis: str | None, estimate: str | None, expected: str | None
 ) -> None:
-    assert story.reservation(Occasion(None, None, date, None, basis, estimate)) == expected
+    occasion = Occasion(None, None, date, None, basis if date else None, estimate, basis)
+    assert story.reservation(occasion) == expected

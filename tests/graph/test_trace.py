@@ -36,6 +36,16 @@ def test_an_undated_meeting_is_ordered_by_its_packages_newest_document(life: Tra
     assert (occasion.date, occasion.date_basis, occasion.estimate) == (None, None, "2022-11-14")
 
 
+def test_undated_minutes_are_ordered_by_the_dated_meeting_their_package_is_for() -> None:
+    more = """<source/a1> {
+      <meeting/msx/2022-11-21> a sg:Meeting ; schema:startDate "2022-11-21"^^xsd:date .
+      <meeting/committee/2022-12-01> a sg:Meeting ; schema:startDate "2022-12-01"^^xsd:date .
+      <meeting/msx/2022-11-21/1> a sg:AgendaItem ; sg:meeting <meeting/msx/2022-11-21> .
+      <source/a1/document/1> sg:agendaItem <meeting/msx/2022-11-21/1> . }"""
+    occasion = trace(fjordby(more), KITCHEN).appearances[0].occasion
+    assert (occasion.date, occasion.estimate, occasion.estimate_basis) == (None, "2022-11-21", "meeting")
+
+
 def test_a_document_without_an_item_appears_at_its_packages_meeting(life: Trace) -> None:
     last = life.appearances[-1]
     assert (last.number, last.occasion.body, last.occasion.date_basis) == (None, "Rådmandsmøde", "package")
