@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from extract.segment import segment
 from spacy.language import Language
 
 from extract.clean import clean
@@ -18,6 +17,7 @@ from extract.read import read_bytes
 from extract.recognise.initiatives import find_initiatives
 from extract.records import CleanText, Extract, Mention, Package, RawText, Reading, Relations, Span
 from extract.relate.relations import relate
+from extract.segment import segment
 from extract.sentences import sentences
 from graph.recognisers import Recognisers
 
@@ -35,7 +35,7 @@ def extract_text(raw: RawText, recognisers: Recognisers) -> Extract:
     cleaned = clean(raw)
     package = segment(cleaned, raw.name)
     found = _mentions(_pipeline(recognisers), cleaned, package)
-    reading = Reading(cleaned.text, package, tuple(sentences(cleaned.text)), found)
+    reading = Reading(cleaned.text, package, tuple(sentences(cleaned.text)), found, cleaned.page_starts)
     extracted = _Extracted(package, found, relate(reading), reading.sentences)
     located = relocate(extracted, raw_span(cleaned))
     return Extract(raw, located.package, located.mentions, located.relations, located.sentences)

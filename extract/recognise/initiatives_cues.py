@@ -8,6 +8,8 @@ from extract.recognise.initiatives_candidates import Candidate, candidate
 from extract.recognise.initiatives_tokens import Tokens, name_end
 from extract.recognise.initiatives_words import Head, words
 
+LONGEST_ACRONYM = 6
+LONGEST_SPLIT = 4
 MIN_PART = {"messe": 5}  # "dagsmessen", "jobmessen" are any fair
 TAIL_PREPOSITIONS = frozenset("for på om mellem mod af".split())
 OPEN_WORDS = frozenset(
@@ -53,6 +55,8 @@ def _around(found: Tokens, first: int, last: int, head: Head) -> Iterator[Candid
         yield candidate(found.text, found.stretch(first, end), head.kind, "cue", weight, safe=True)
     elif not found.capital(first) and head.lemma in words().sets["subject_heads"]:
         yield from _subject(found, first, last, head)
+    elif head.definite and not head.plural and _half_compound(found, first):
+        yield from _split(found, first, head)
     if shouting:
         return
     if (head.definite or head.lemma == "projekt") and found.adjacent(last) and found.capital(last + 1):
@@ -68,11 +72,18 @@ def _part_of_a_unit(found: Tokens, last: int) -> bool:
 def _modifiers(found: Tokens, first: int) -> int:
     """Return the first of the capitalised words right before word `first` that are not merely describing."""
     start = first
+    if _shouted(found.word(first)):
+        return first
     while start > 0 and found.adjacent(start - 1) and found.capital(start - 1):
         start -= 1
     while start < first and _describes(found, start, first):
         start += 1
     return start
+
+
+def _shouted(word: str) -> bool:
+    """Tell whether a word stands in a line of capitals, where they mark no name."""
+    return word.isupper() and len(word) > LONGEST_ACRONYM
 
 
 def _describes(found: Tokens, index: int, first: int) -> bool:
@@ -97,6 +108,26 @@ def _tail(found: Tokens, last: int) -> int:
     return last
 
 
+def _half_compound(found: Tokens, first: int) -> bool:
+    """Tell whether a compound with a hyphen stands right before its head: "kost-vejleder indsatsen"."""
+    before = found.word(first - 1)
+    return found.adjacent(first - 1) and "-" in before.strip("-") and before.islower()
+
+
+def _split(found: Tokens, first: int, head: Head) -> Iterator[Candidate]:
+    """Yield "grøn kost-vejleder indsatsen": a compound printed apart, with the words that describe it."""
+    start = first - 1
+    earliest = max(first - LONGEST_SPLIT, 0)
+    while start > earliest and found.adjacent(start - 1) and _can_describe(found.word(start - 1)):
+        start -= 1
+    weight = 0.62 if _acted_on(found, start) else 0.45
+    yield candidate(found.text, found.stretch(start, first), head.kind, "split_compound", weight, safe=True)
+
+
+def _can_describe(word: str) -> bool:
+    return word.islower() and word not in OPEN_WORDS and word != "af" and len(word) > 3
+
+
 def _subject(found: Tokens, first: int, last: int, head: Head) -> Iterator[Candidate]:
     """Yield "temadag om grøn omstilling": a head that is named by its subject."""
     if not found.adjacent(last) or found.word(last + 1) != "om":
@@ -119,7 +150,8 @@ def _compound(found: Tokens, index: int, part: str, head: Head) -> Iterator[Cand
     elif head.lemma in words().sets["compound_heads"]:
         yield from _solid(found, index, part, head)
     elif _proper(found, index) and _named_by_capital(part, head):
-        yield candidate(found.text, found.spans[index], head.kind, "capital_compound", 0.6, safe=True)
+        span = found.stretch(_modifiers(found, index), index)
+        yield candidate(found.text, span, head.kind, "capital_compound", 0.6, safe=True)
     elif head.lemma == "pas" and len(part) > 4:
         yield candidate(found.text, found.spans[index], head.kind, "compound", 0.6, safe=True)
 

@@ -18,6 +18,8 @@ PROPER_RULES = frozenset(
 )
 MOST_WORDS = 12
 ACRONYM_FIRST = re.compile(r"([A-ZÆØÅ]{2,6})(?= (?:efter|under|ved|i)\b)")
+RULE = "title_subject"
+FIRST_LINE = re.compile(r"[^\n]*")  # below it stands a subtitle
 CLAUSE = re.compile(r"\b(?:er|var|har|bliver|skal|kan|vil)\b")
 
 
@@ -49,21 +51,17 @@ def _names(text: str, inside: list[Candidate]) -> bool:
 
 
 def _descriptive(text: str, span: Span, weight: float) -> Iterator[Candidate]:
-    title = span.of(text)
-    if _standing(title):
-        return
+    title = FIRST_LINE.match(span.of(text)).group()  # type: ignore[union-attr]  # it matches every text
     start, end = subject_range(title)
     subject = title[start:end]
-    if not _can_name(subject):
+    if _standing(title) or not _can_name(subject):
         return
     acronym = ACRONYM_FIRST.match(subject)
     if acronym:
         end = start + acronym.end()
-    named = candidate(
-        text, Span(span.start + start, span.start + end), _kind(subject), "title_subject", weight
-    )
+    named = candidate(text, Span(span.start + start, span.start + end), _kind(subject), RULE, weight)
     safe = len(subject.split()) > 2 or _kind(subject) != "other"
-    yield Candidate(_whole(span, title), named.name, named.kind, named.rule, named.weight, safe)
+    yield Candidate(_whole(span, title), named.name, named.kind, RULE, weight, safe)
 
 
 def _whole(span: Span, title: str) -> Span:

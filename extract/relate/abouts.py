@@ -11,6 +11,7 @@ from extract.relate.ground import Ground
 SUBJECT = "subject_of"
 MENTIONED = "mentioned_in"
 # A case is about what the document that puts it forward is about; an attachment may be about anything.
+ATTACHED = frozenset({"notat", "bilag", "rapport", "oversigt", "slides", "plan"})
 PUTS_FORWARD = frozenset({"indstilling"})
 BEHIND_TITLE = 0.85
 
@@ -60,10 +61,27 @@ def titled(ground: Ground, title: Span) -> tuple[MentionIndex, ...]:
 
 
 def subjects_of(ground: Ground, document: Document) -> tuple[MentionIndex, ...]:
-    """Return what a document is about: what its title names, else what its agenda item's title names."""
+    """Return what a document is about: what its title names, else what its agenda item's title names.
+
+    An attachment that is tied to no item is about what the indstilling before it puts forward.
+    """
     own = titled(ground, document.title_span)
     item = ground.items.get(document.agenda_item_id or "")
-    return own or (titled(ground, item.title_span) if item else ())
+    if own or item is not None:
+        return own or (titled(ground, item.title_span) if item else ())
+    leading = _leading(ground, document) if document.type in ATTACHED else None
+    return titled(ground, leading.title_span) if leading is not None else ()
+
+
+def _leading(ground: Ground, attachment: Document) -> Document | None:
+    """Return the indstilling that an attachment follows, with nothing but attachments between."""
+    documents = ground.reading.package.documents
+    for document in reversed(documents[: documents.index(attachment)]):
+        if document.type in PUTS_FORWARD:
+            return document
+        if document.type not in ATTACHED:
+            return None
+    return None
 
 
 def _mentions(ground: Ground) -> Iterator[About]:

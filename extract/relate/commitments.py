@@ -17,6 +17,7 @@ SHORT_DATE = re.compile(
     r"\b(?:inden|senest|den|d\.) (?:d\. |den )?(?P<day>[0-3]?\d)[./](?P<month>[01]?\d)\.?(?!\d|[./]\d)",
     re.IGNORECASE,
 )
+DASH = re.compile(r" [-–] ")
 LONGEST = 420
 FARTHEST = 24
 
@@ -30,8 +31,24 @@ def find_commitments(ground: Ground) -> Iterator[Commitment]:
 
 
 def _commitment(ground: Ground, item: AgendaItem, sentence: Span) -> Iterator[Commitment]:
+    if SPEAKER.match(sentence.of(ground.text)):
+        return
+    for clause in _clauses(ground.text, sentence):
+        yield from _in_clause(ground, item, clause)
+
+
+def _clauses(text: str, sentence: Span) -> Iterator[Span]:
+    """Cut a line of minutes where a dash sets off who does it: "Der laves et notat - Mette følger op"."""
+    start = sentence.start
+    for dash in DASH.finditer(text, sentence.start, sentence.end):
+        yield Span(start, dash.start())
+        start = dash.end()
+    yield Span(start, sentence.end)
+
+
+def _in_clause(ground: Ground, item: AgendaItem, sentence: Span) -> Iterator[Commitment]:
     text = sentence.of(ground.text)
-    if len(text) > LONGEST or SPEAKER.match(text):
+    if len(text) > LONGEST:
         return
     found = _promise(ground, sentence, text) or _passive(text)
     if found is not None:

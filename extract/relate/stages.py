@@ -33,7 +33,8 @@ DOING_OF = re.compile(
 BREAKING = re.compile(r"[;:•\n]|\b(?:der|som|hvor|hvilket|når|mens|da|fordi)\b")
 AFTER_COMMA_WORDS = 4
 ARTICLES = re.compile(
-    r"^\W*(?:(?:\w+t|den|det|en|et|ny|nye|af|de|særlig|fælles|\w+e|\w+en|\w+sk)\W+){0,3}$", re.IGNORECASE
+    r"^\W*(?:at \w+e\W+)?(?:(?:\w+t|den|det|en|et|ny|nye|af|de|særlig|fælles|\w+e|\w+en|\w+sk)\W+){0,3}$",
+    re.IGNORECASE,
 )
 LEADING_PLACE = re.compile(r"^ ?(?:både )?(?:i|til|på|ved)? ?(?:henholdsvis |hhv\. )?$")
 NEXT_PLACE = re.compile(r"^(?:,| og| samt)(?: til| i| på)? ?$")
@@ -71,8 +72,15 @@ def _cues_of(ground: Ground, words: StageWords) -> Iterator[Cue]:
     for pattern, nominal in ((words.verbs, False), (words.nouns, True)):
         for match in pattern.finditer(ground.text):
             sentence = ground.sentence(match.start())
-            if 0 < sentence.end - sentence.start <= LONGEST_SENTENCE:
+            length = sentence.end - sentence.start
+            if 0 < length <= LONGEST_SENTENCE and not _in_agenda(ground, match.start()):
                 yield Cue(words.stage, Span(*match.span()), sentence, nominal)
+
+
+def _in_agenda(ground: Ground, position: int) -> bool:
+    """Tell whether the cue stands in an agenda, which only says what will be spoken of."""
+    stretch = ground.at(position)
+    return stretch is not None and stretch.document is not None and stretch.document.type == "dagsorden"
 
 
 def _denied(ground: Ground, cue: Cue) -> bool:

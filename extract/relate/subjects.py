@@ -76,10 +76,10 @@ def _plurals() -> re.Pattern[str]:
 
 
 def _listed_before(ground: Ground, paragraph: Span) -> list[MentionIndex]:
-    """Return the enumerated initiatives of a paragraph and the one before it."""
+    """Return the initiatives of a paragraph before this one that enumerates some."""
     before = ground.paragraph(max(paragraph.start - 2, 0))
-    found = ground.inside(Kind.INITIATIVE, Span(before.start, paragraph.end))
-    return [index for index in found if ground.reading.mentions[index].rule == "list"]
+    found = list(ground.inside(Kind.INITIATIVE, before))
+    return found if any(ground.reading.mentions[index].rule == "list" for index in found) else []
 
 
 def _is_several(ground: Ground, scope: Scope, plural: Head, noun: str) -> bool:

@@ -35,6 +35,7 @@ IN_OFFICE = re.compile(r"^[”\"’']? (?:i|hos) $")
 GOES_TO = re.compile(r"\b(?:går|tildeles|overføres|tilfalder) (?:til )?$", re.IGNORECASE)
 INVESTED = re.compile(r"\binvestering\b[^()\n]{0,60}\((?P<years>20\d\d(?:, 20\d\d)*)\)", re.IGNORECASE)
 YEAR = re.compile(r"20\d\d")
+ABOVE = 0.7  # how far the department of a unit that issued a document is tied as well
 MOST_INITIATIVES = 3  # in a sentence with a budget year: more are an enumeration that the year may not govern
 
 
@@ -52,7 +53,7 @@ def find_ties(
             line = ground.paragraph(scope.span.start)
             yield Tie(scope.initiative, PLACE, scope.place, line, 0.9, "heading")
     yield from _invested(ground, scopes)
-    yield from _issued(abouts, issuers)
+    yield from _issued(ground, abouts, issuers)
 
 
 def staged_ties(stages: Iterable[Stage]) -> Iterator[Tie]:
@@ -137,6 +138,10 @@ def _tied(
 ) -> Iterator[tuple[MentionIndex, float, str]]:
     span = ground.span(office)
     before = ground.text[sentence.start : span.start]
+    inside = next((each for each in subjects if span in each.span), None)
+    if inside is not None:
+        yield inside.initiative, 0.85, "in_name"
+        return
     nearest = _last_before(subjects, span.start)
     if nearest is not None:
         between = ground.text[nearest.span.end : span.start]
@@ -178,17 +183,30 @@ def _paragraph_subject(ground: Ground, sentence: Span) -> MentionIndex | None:
     return found[-1] if found else None
 
 
-def _issued(abouts: Iterable[About], issuers: Iterable[Issuer]) -> Iterator[Tie]:
-    """Yield the offices that issued the documents whose subject an initiative is."""
+def _issued(ground: Ground, abouts: Iterable[About], issuers: Iterable[Issuer]) -> Iterator[Tie]:
+    """Yield the offices that issued the documents whose subject an initiative is, and the one above."""
+    departments = _departments(ground)
     by_document: dict[str, list[Issuer]] = {}
     for issuer in issuers:
         by_document.setdefault(issuer.document_id, []).append(issuer)
     for about in abouts:
         for issuer in by_document.get(about.target_id, ()) if about.relation == SUBJECT else ():
-            confidence = round(0.9 * min(about.confidence, issuer.confidence), 2)
-            yield Tie(
-                about.initiative, DEPARTMENT, issuer.organization, issuer.evidence, confidence, "issuer"
-            )
+            sure = round(0.9 * min(about.confidence, issuer.confidence), 2)
+            office = issuer.organization
+            yield Tie(about.initiative, DEPARTMENT, office, issuer.evidence, sure, "issuer")
+            above = departments.get(ground.reading.mentions[office].attributes.get("part_of", ""))
+            if above is not None:
+                sure = round(ABOVE * sure, 2)
+                yield Tie(about.initiative, DEPARTMENT, above, issuer.evidence, sure, "issuer_above")
+
+
+def _departments(ground: Ground) -> dict[str, MentionIndex]:
+    """Return the first mention of each department that the file names, by its name."""
+    found: dict[str, MentionIndex] = {}
+    for index in ground.by_kind[Kind.ORGANIZATION]:
+        if ground.reading.mentions[index].attributes.get("type") == "department":
+            found.setdefault(ground.name(index), index)
+    return found
 
 
 # --- budget years ---
