@@ -21,6 +21,9 @@ MARKERS = {
     "Turkish": "bir ve bu için ile olarak daha çok olan kadar gibi ancak",
     "Somali": "oo iyo ka ku waa waxaa inay ayaa soo uu la si",
 }
+# Words that Danish shares with its neighbours, but with no other language of these.
+NORDIC = frozenset("og på til det som ikke har ved med fra".split())
+NORDIC_LANGUAGES = ("Norwegian", "Swedish")
 SHARED = frozenset("eller som")  # Swedish words that Danish has as well
 LANGUAGE_OF = {
     word: language for language, words in MARKERS.items() for word in words.split() if word not in SHARED
@@ -44,7 +47,9 @@ def other_language(text: str) -> str | None:
         return "a language in other than Latin letters"
     counts = Counter(LANGUAGE_OF[word] for word in words if word in LANGUAGE_OF)
     danish = counts.pop("Danish", 0)
+    nordic = sum(1 for word in words if word in NORDIC)
     for language, count in counts.most_common(1):
-        if count >= LEAST_SHARE * len(words) and count > TIMES_DANISH * danish:
+        other = danish if language in NORDIC_LANGUAGES else danish + nordic
+        if count >= LEAST_SHARE * len(words) and count > TIMES_DANISH * other:
             return language
     return None

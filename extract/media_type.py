@@ -64,7 +64,7 @@ def media_type(data: bytes, name: str) -> str:
 
 def _first_bytes(data: bytes) -> bytes:
     head = data[:8192].removeprefix(UTF8_MARK)
-    return head.replace(b"\x00", b"") if head.startswith(UTF16_MARKS) else head
+    return head[2:].replace(b"\x00", b"") if head.startswith(UTF16_MARKS) else head
 
 
 def archive_type(archive: Archive) -> str:

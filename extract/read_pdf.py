@@ -22,6 +22,7 @@ END_MARK, END_LENGTH = b"%%EOF", 2048
 LINE_END_HYPHENS = ("\ufffe", "\u0002")
 # A line further down than this many line heights leaves an empty line above it.
 EMPTY_LINE = 1.6
+USUAL_LEADING = 1.2  # from one line to the next, in line heights
 MOST_EMPTY_LINES = 3
 ENCRYPTED = pdfium_raw.FPDF_ERR_PASSWORD
 
@@ -130,7 +131,7 @@ def _empty_lines(above: _Line, line: _Line) -> int:
         return 1  # the reading goes on higher up, in another column
     if distance < EMPTY_LINE:
         return 0
-    return max(1, min(round(distance) - 1, MOST_EMPTY_LINES))
+    return max(1, min(round(distance / USUAL_LEADING) - 1, MOST_EMPTY_LINES))
 
 
 def _warnings(data: bytes, texts: list[str]) -> Iterator[str]:
