@@ -46,7 +46,7 @@ def short_name(name: str) -> str:
     >>> short_name("magistratsafdelingen for eksempler")
     'eksempler'
     """
-    return DEPARTMENT.sub("", name)
+    return DEPARTMENT.sub("", name.replace("§", ""))
 
 
 def _acronym(left: Form, right: Form) -> Comparison | None:
@@ -71,7 +71,7 @@ def _official(left: Form, right: Form) -> Comparison | None:
 
 
 def _inflected(left: Form, right: Form) -> Comparison | None:
-    a, b = left.name, right.name
+    a, b = short_name(left.name), short_name(right.name)
     if a + "s" == b or b + "s" == a:
         return same(0.95, RULE, "the same name in the genitive")
     x, y = [stem(word) for word in a.split()], [stem(word) for word in b.split()]

@@ -11,6 +11,7 @@ from graph.names import fold, is_acronym
 from graph.stems import content, core
 
 LONGEST = 100  # characters of a wording that is worth keeping as a name
+MOST_ADDED = 2  # words that a wording has more than the name ("projekt", "status på")
 
 
 def preferred_label(forms: Sequence[Form]) -> str:
@@ -19,16 +20,31 @@ def preferred_label(forms: Sequence[Form]) -> str:
 
 
 def alternative_labels(forms: Sequence[Form], preferred: str) -> tuple[str, ...]:
-    """Return the other names and wordings in alphabetical order, of each the best spelling; no genitives."""
+    """Return the other names and wordings in alphabetical order, of each the best spelling.
+
+    A genitive, an acronym that is the notation, and a whole title around the name are no names.
+    """
     found: dict[str, str] = {fold(preferred): preferred}
     for _, spelling in sorted(((form, spelling) for form in forms for spelling in form.labels), key=_rank):
         found.setdefault(fold(spelling), spelling)
-    for wording in sorted({wording for form in forms for wording in form.wordings}):
+    for wording in _wordings(forms):
         key = fold(wording)
-        if len(wording) <= LONGEST and key not in found and not _is_genitive(key, found):
+        if key not in found and not _is_genitive(key, found):
             found[key] = wording
-    del found[fold(preferred)]
+    for key in (fold(preferred), fold(notation(forms) or "")):
+        found.pop(key, None)
     return tuple(sorted(found.values()))
+
+
+def _wordings(forms: Iterable[Form]) -> list[str]:
+    """Return what stood in the texts instead of the names and is a name by itself, best spelling first."""
+    counts: Counter[str] = Counter()
+    for form in forms:
+        for wording, count in form.wordings.items():
+            added = len(fold(wording).split()) - len(form.name.split())
+            if len(wording) <= LONGEST and added <= MOST_ADDED:
+                counts[wording] += count
+    return sorted(counts, key=lambda wording: (wording.isupper(), -counts[wording], wording))
 
 
 def _is_genitive(key: str, known: Iterable[str]) -> bool:

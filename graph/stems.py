@@ -54,6 +54,10 @@ def stem(word: str) -> str:
     """
     while ending := next((each for each in ENDINGS if _ends_in(word, each)), None):
         word = word.removesuffix(ending)
+    if (
+        len(word) > SHORTEST_STEM and word[-1] == word[-2] and word[-1] in "bdfgklmnprst"
+    ):  # modellen, programmet
+        word = word[:-1]
     if len(word) > SHORTEST_STEM and word.endswith(("dr", "kr", "pr", "tr")):  # centret, centeret, center
         return word[:-1]
     if len(word) > 6 and word.endswith(("lt", "tt", "gt", "dt")):  # socialt, udsatte, langsigtet

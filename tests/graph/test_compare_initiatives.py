@@ -24,6 +24,7 @@ def verdict(left: Form, right: Form, *others: Form) -> str | None:
         ("Handleplan på cyklingsområdet", "cyklingshandleplanen", "same"),
         ("Handleplan for cykling", "Strategi for cykling", None),
         ("projekt Gadens Køkken", "Gadens Køkken", "same"),
+        ("Fjordby-modellen for havnejob", "Fjordbymodel for havnejob", "same"),
         ("GadensKøkken", "Gadens Køkken", "same"),
         ("Gadens Køkken i Nordbyen", "Gadens Køkken", "same"),
         ("Gadens Køkken – Havnehøj", "Gadens Køkken", "same"),

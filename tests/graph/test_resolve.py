@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 import pytest
 
-from extract.records import Extract, Kind, Tie
+from extract.records import Kind
+from extract.relations import Extract, Tie
 from graph.identities import Identities
 from graph.iri import Iris
 from graph.judgements import Judgement, Verdict
@@ -198,11 +199,14 @@ def test_initials_in_another_file_spell_nothing_out() -> None:
     assert len(labels(resolved(first, second), "Unit")) == 2
 
 
-def test_what_stood_in_the_text_is_an_alternative_name_but_no_genitive() -> None:
+def test_what_stood_in_the_text_is_an_alternative_name_but_no_genitive_and_no_title() -> None:
     builder = SourceBuilder()
     builder.say("Projekt ”Gadens Køkken” og Gadens Køkkens gæster")
     builder.name_it(Kind.INITIATIVE, "Projekt ”Gadens Køkken”", "Gadens Køkken")
     builder.name_it(Kind.INITIATIVE, "Gadens Køkkens", "Gadens Køkken")
+    title = "Orientering om og drøftelse af Gadens Køkken"
+    builder.say(title)
+    builder.name_it(Kind.INITIATIVE, title, "Gadens Køkken")
     initiative = only(resolved(builder.build()), "Initiative")
     assert (initiative.label, initiative.alt_labels) == ("Gadens Køkken", ("Projekt ”Gadens Køkken”",))
 
