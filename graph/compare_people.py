@@ -26,7 +26,7 @@ def compare_people(left: Form, right: Form) -> Comparison | None:
     if misprint(a[-1], b[-1]) and a[0] == b[0]:
         return _misprinted_surname(left, right)
     if a[0] == b[0] and (a[-1] in b[1:-1] or b[-1] in a[1:-1]):
-        return unsure(0.6, RULE, "one has the other's surname as a middle name")
+        return _cut_short(left, right)
     return None
 
 
@@ -35,9 +35,13 @@ def people_conflict(left: Form, right: Form) -> str | None:
     a, b = name_parts(left), name_parts(right)
     if left.values("email") and right.values("email") and not shared_values(left, right, "email"):
         return "they have different e-mail addresses"
-    if shared_values(left, right, "email") or len(a) < 3 or len(b) < 3:
+    if shared_values(left, right, "email"):
         return None
-    return None if _middles_agree(a[1:-1], b[1:-1]) else "their middle names differ"
+    if not (_alike(a[-1], b[-1]) or misprint(a[-1], b[-1]) or a[-1] in b or b[-1] in a):
+        return "their last names differ"
+    if len(a) < 3 or len(b) < 3 or a[-1] != b[-1] or _middles_agree(a[1:-1], b[1:-1]):
+        return None
+    return "their middle names differ"
 
 
 def initials_of(name: str) -> str:
@@ -55,6 +59,14 @@ def _middles_agree(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     short, long = sorted((left, right), key=len)
     rest = iter(long)
     return all(any(_alike(part, other) or misprint(part, other) for other in rest) for part in short)
+
+
+def _cut_short(left: Form, right: Form) -> Comparison:
+    """Judge "Poul Erik" and "Poul Erik Skov": two first names without the surname, or a surname left out."""
+    short, long = sorted((name_parts(left), name_parts(right)), key=len)
+    if short == long[: len(short)] and share_source(left, right):
+        return same(0.85, RULE, "the longer name begins with the shorter, in one file")
+    return unsure(0.6, RULE, "one has the other's surname as a middle name")
 
 
 def _same_address(a: tuple[str, ...], b: tuple[str, ...]) -> Comparison:

@@ -75,10 +75,33 @@ def test_an_initial_is_understood_beside_the_full_name() -> None:
     assert verdict("M. Ravn", "Mette Ravn", files=("a", "a")) == "same"
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [("Poul Erik", "Poul Erik Skov", "same"), ("Poul Skov", "Poul Erik Skov Holm", "unsure")],
+)
+def test_a_name_that_is_cut_short_in_one_file(left: str, right: str, expected: str) -> None:
+    assert verdict(left, right, files=("a", "a")) == expected
+
+
 def test_different_addresses_keep_namesakes_apart() -> None:
     left = form(Kind.PERSON, "Mette Ravn", email="mera@fjordby.example")
     right = form(Kind.PERSON, "Mette L. Ravn", email="metr@fjordby.example")
     assert people_conflict(left, right) == "they have different e-mail addresses"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("Mette Ravn", "Mette Holm", "their last names differ"),
+        ("Poul Erik Skov", "Poul Erik Holm", "their last names differ"),
+        ("Anne Marie Holm", "Anne Kirstine Holm", "their middle names differ"),
+        ("Mette Ravn", "Mette Ravn Holm", None),
+        ("Mette Lund Mortensen", "Mette L. Mortensensen", None),
+        ("Mette Ravn", "M. R.", None),
+    ],
+)
+def test_names_that_cannot_be_one_person(left: str, right: str, expected: str | None) -> None:
+    assert people_conflict(form(Kind.PERSON, left), form(Kind.PERSON, right, "b")) == expected
 
 
 def test_a_reason_never_tells_the_address() -> None:

@@ -65,6 +65,11 @@ def test_a_short_name_is_the_one_its_own_file_names_in_full() -> None:
     assert labels(resolved(*files), "Person") == ["Anne Kirstine Holm", "Anne Marie Holm"]
 
 
+def test_two_first_names_that_begin_two_names_in_the_file_are_left_open() -> None:
+    extract = naming("Poul Erik Skov", "Poul Erik Holm", "Poul Erik")
+    assert labels(resolved(extract), "Person") == ["Poul Erik", "Poul Erik Holm", "Poul Erik Skov"]
+
+
 def test_namesakes_with_different_addresses_are_two_people() -> None:
     files = (
         naming("Mette Ravn", email="mera@fjordby.example"),
