@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from extract.printed_dates import first_date
 from extract.records import AgendaItem, CleanText, Document, Meeting, Package
-from extract.segment_committees import committee_items
+from extract.segment_committees import committee_items, committee_sections
 from extract.segment_dating import Evidence, date_meetings
 from extract.segment_documents import document_type
 from extract.segment_meetings import committee_meeting, meeting_of, own_body
@@ -103,7 +103,9 @@ def _document(tied: Tied, meetings: _Meetings) -> Document:
         title_span=place,
         type=document_type(draft, title),
         spans=draft.stretch.spans,
-        sections=sections_of(draft.paragraphs, draft.head.size),
+        sections=committee_sections(draft.paragraphs)
+        if draft.committee
+        else sections_of(draft.paragraphs, draft.head.size),
         agenda_item_id=_item_id(tied, meetings),
         attachment_number=draft.key[1] if draft.key else draft.own_number,
         issued=issued.iso() if issued else None,

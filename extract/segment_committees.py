@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from extract.decisions import decide
 from extract.likeness import same_title
-from extract.records import AgendaItem
+from extract.records import AgendaItem, Section, SegmentKind, Span
 from extract.segment_heads import UDVALGSMOEDE, Head, read_head
 from extract.segment_items import Heading, body_span, heading_of, order
 from extract.segment_layout import Paragraph
@@ -31,6 +32,7 @@ class _Printed:
 
     number: str
     heading: Heading
+    at: int  # where its paragraph begins
     body: list[Paragraph] = field(default_factory=list)
 
 
@@ -66,6 +68,20 @@ def committee_items(paragraphs: Sequence[Paragraph], meeting_id: str, text: str)
     return tuple(sorted(items, key=lambda item: order(item.number)))
 
 
+def committee_sections(paragraphs: Sequence[Paragraph]) -> tuple[Section, ...]:
+    """Return the sections of a committee's agenda: its head and short list, then one an item."""
+    _, headed = _sequences(paragraphs)
+    begun = {each.at for each in headed}
+    starts = [n for n, each in enumerate(paragraphs) if n and each.span.start in begun]
+    return tuple(_section(paragraphs[start:end]) for start, end in pairwise([0, *starts, len(paragraphs)]))
+
+
+def _section(paragraphs: Sequence[Paragraph]) -> Section:
+    heading = paragraphs[0].text if _numbered(paragraphs[0]) else ""
+    kind = SegmentKind.OTHER if heading else SegmentKind.TITLE
+    return Section(kind, heading, Span(paragraphs[0].span.start, paragraphs[-1].span.end))
+
+
 def _numbered(paragraph: Paragraph) -> tuple[int, int] | None:
     """Return the number that begins a heading, and where its title begins."""
     match = ITEM_HEADING.fullmatch(paragraph.text) or NUMBERED.fullmatch(paragraph.text)
@@ -94,7 +110,8 @@ def _sequences(paragraphs: Sequence[Paragraph]) -> tuple[list[_Printed], list[_P
 
 def _printed(paragraph: Paragraph, found: tuple[int, int]) -> _Printed:
     number, start = found
-    return _Printed(str(number), heading_of(paragraph.text[start:], paragraph.span.start + start))
+    at = paragraph.span.start
+    return _Printed(str(number), heading_of(paragraph.text[start:], at + start), at)
 
 
 def _headed(paragraphs: Sequence[Paragraph], titles: dict[str, str]) -> Iterator[_Printed]:
@@ -130,7 +147,7 @@ def _with_letters(headed: Sequence[_Printed]) -> Iterator[_Printed]:
                 if current is not None:
                     yield current
                 heading = heading_of(match["title"], paragraph.span.start + match.start("title"))
-                current = _Printed(item.number + match["letter"], heading)
+                current = _Printed(item.number + match["letter"], heading, paragraph.span.start)
             elif current is not None:
                 current.body.append(paragraph)
         if current is not None:

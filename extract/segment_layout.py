@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -39,28 +39,32 @@ class Leaf:
 
 
 def lay_out(clean: CleanText) -> tuple[Leaf, ...]:
-    """Return the pages in order; together they cover the text. A text without pages is one page."""
-    bounds = [*(clean.page_starts or (0,)), len(clean.text)]
-    bounds[0] = 0
+    """Return the pages in order; together they cover the text.
+
+    A text without pages is one page, unless it bears page stamps: then a page ends at each stamp.
+    """
+    starts = clean.page_starts or (0,)
+    stamps = sorted(clean.stamps, key=lambda each: each.span)
+    by_stamp = len(starts) == 1 and len(stamps) > 1
+    ends = sorted({stamp.position for stamp in stamps if 0 < stamp.position < len(clean.text)})
+    bounds = [0, *(ends if by_stamp else starts[1:]), len(clean.text)]
     spans = [Span(start, max(start, end)) for start, end in pairwise(bounds)]
-    paragraphs = list(_paragraphs(clean, spans))
     placed: dict[int, list[Paragraph]] = defaultdict(list)
     printed: dict[int, list[Paragraph]] = defaultdict(list)
-    for paragraph in paragraphs:
+    for paragraph in _paragraphs(clean, spans, None if by_stamp else _Origin(clean)):
         placed[paragraph.page].append(paragraph)
         printed[paragraph.printed_on].append(paragraph)
-    stamps: dict[int, list[Stamp]] = defaultdict(list)
-    for stamp in sorted(clean.stamps, key=lambda each: each.span):
-        stamps[stamp.page].append(stamp)
-    counts = {count.page: count for count in clean.page_counts}
+    stamped: dict[int, list[Stamp]] = defaultdict(list)
+    for stamp in stamps:
+        stamped[bisect_left(bounds, stamp.position, lo=1) if by_stamp else stamp.page].append(stamp)
+    counts = {} if by_stamp else {count.page: count for count in clean.page_counts}
     return tuple(
-        Leaf(n, span, tuple(placed[n]), tuple(printed[n]), tuple(stamps[n]), counts.get(n))
+        Leaf(n, span, tuple(placed[n]), tuple(printed[n]), tuple(stamped[n]), counts.get(n))
         for n, span in enumerate(spans, start=1)
     )
 
 
-def _paragraphs(clean: CleanText, pages: list[Span]) -> Iterator[Paragraph]:
-    origin = _Origin(clean)
+def _paragraphs(clean: CleanText, pages: list[Span], origin: _Origin | None) -> Iterator[Paragraph]:
     for number, page in enumerate(pages, start=1):
         start = page.start
         for line in clean.text[page.start : page.end].split("\n"):
@@ -68,7 +72,8 @@ def _paragraphs(clean: CleanText, pages: list[Span]) -> Iterator[Paragraph]:
             if text:
                 at = start + len(line) - len(line.lstrip())
                 runs_on = at == page.start > 0 and clean.text[page.start - 1] != "\n"
-                yield Paragraph(text, Span(at, at + len(text)), number, origin.page(at, number), runs_on)
+                printed_on = origin.page(at, number) if origin else number
+                yield Paragraph(text, Span(at, at + len(text)), number, printed_on, runs_on)
             start += len(line) + 1
 
 

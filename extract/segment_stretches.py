@@ -20,7 +20,19 @@ from extract.segment_cues import (
     resembles,
 )
 from extract.segment_layout import Leaf, Paragraph
-from extract.structure import DEBRIS, HEAD_FIELD, ITEM_HEADING, MINUTES_HEADING, NOTICE, RAADMAND, TIMES
+from extract.segment_sections import RECOMMENDING
+from extract.structure import (
+    DEBRIS,
+    FIELD_LINE,
+    HEAD_FIELD,
+    ITEM_HEADING,
+    MINUTES_HEADING,
+    NOTICE,
+    RAADMAND,
+    REMNANT,
+    SIGNATURE,
+    TIMES,
+)
 
 REACH = 8  # paragraphs between a meeting's head and its first item
 LONGEST_HEAD = 200
@@ -70,6 +82,7 @@ class _State:
     signed: bool = False
     template: bool = False
     committee: bool = False
+    asks: bool = False  # it holds recommendations
 
 
 def cut(leaves: Sequence[Leaf]) -> tuple[Stretch, ...]:
@@ -88,6 +101,7 @@ class _Cutter:
         self._at = 0
         self._state = _State()
         self._listed: list[str] = []
+        self._unpaged = len(leaves) == 1
         self._waiting: StampKey | None = None  # the stamp of a page that holds nothing else
 
     @property
@@ -106,6 +120,7 @@ class _Cutter:
             if opened is not None:
                 self._begin(opened)
             self.done[-1].paragraphs.append(paragraph)
+            self._state.asks = self._state.asks or bool(RECOMMENDING.fullmatch(paragraph.text))
             self._at += 1
         self._turn(cues)
 
@@ -126,7 +141,7 @@ class _Cutter:
             state.pages_left = cues.left
         elif state.pages_left:
             state.pages_left -= 1
-        state.signed = cues.signed
+        state.signed = cues.signed or (state.signed and cues.goes_on)  # a footnote after the signature
         state.template = state.template or cues.template
 
     def _opened_by(self, paragraph: Paragraph, top: Cues | None) -> Stretch | None:
@@ -145,7 +160,17 @@ class _Cutter:
     def _opens_within(self) -> bool:
         """Tell whether a document begins in the middle of a page; not in the head of one that just began."""
         in_head = self._open is StretchKind.DOCUMENT and len(self.done[-1].paragraphs) < IN_HEAD
-        return not in_head and opens_within(self._flat[self._at : self._at + REACH])
+        if in_head:
+            return False
+        return opens_within(self._flat[self._at : self._at + REACH]) or (self._unpaged and self._was_signed())
+
+    def _was_signed(self) -> bool:
+        """Tell whether the paragraph above is the end of an indstilling's signature."""
+        last, here = self.done[-1].paragraphs, self._flat[self._at].text
+        if self._open is not StretchKind.DOCUMENT or not SIGNATURE.fullmatch(last[-1].text):
+            return False
+        goes_on = REMNANT.match(here) or SIGNATURE.fullmatch(here) or FIELD_LINE.match(here)
+        return self._state.asks and not goes_on
 
     def _is_minutes_heading(self) -> bool:
         ahead = self._flat[self._at : self._at + 2]

@@ -69,16 +69,20 @@ def tie(drafts: Sequence[Draft], threads: Sequence[Thread], before: Sequence[Tie
 
 
 def _find_listers(tied: Sequence[Tied]) -> None:
-    """Find for every document the earlier one that lists it: by title; in the nearest by number or place."""
+    """Find for every document the one that lists it: the nearest by title, else the one it follows."""
+    listers = [index for index, each in enumerate(tied) if each.draft.listed]
     for index, each in enumerate(tied):
-        listers = [n for n in range(index - 1, max(index - REACH, -1), -1) if tied[n].draft.listed]
-        for lister in listers:
+        near = [n for n in listers if n != index and abs(n - index) <= REACH]
+        for lister in sorted(near, key=lambda n: (n > index, abs(n - index))):
             listed = _listed_by_title(each.draft, tied[lister].draft)
-            if listed is None and lister == listers[0]:
-                listed = _listed_by_place(tied, index, lister)
             if listed is not None:
                 each.listed, each.lister = listed, lister
                 break
+    for index, each in enumerate(tied):
+        before = [n for n in range(max(index - REACH, 0), index) if tied[n].draft.listed]
+        if each.listed is None and before:
+            each.listed = _listed_by_place(tied, index, before[-1])
+            each.lister = before[-1] if each.listed else None
 
 
 def _find_listers_of_item(tied: Sequence[Tied]) -> None:
@@ -89,15 +93,14 @@ def _find_listers_of_item(tied: Sequence[Tied]) -> None:
             listers.setdefault(each.tie, []).append(index)
     for index, each in enumerate(tied):
         for lister in listers.get(each.tie, ()) if each.listed is None else ():
-            listed = _listed_by_title(each.draft, tied[lister].draft)
-            listed = listed or _listed_by_number(each.draft, tied[lister].draft)
+            listed = _listed_by_number(each.draft, tied[lister].draft)
             if listed is not None and lister != index:
                 each.listed, each.lister = listed, lister
                 break
 
 
 def _listed_by_title(draft: Draft, lister: Draft) -> Listed | None:
-    titles = [title for title in (draft.head.title, draft.stamp_title) if title]
+    titles = [title for title in (draft.head.title, draft.stamp_title) if title and not draft.committee]
     for listed in lister.listed:
         if any(same_title(title, listed.title) or resembles(title, listed.title) for title in titles):
             return listed
@@ -112,14 +115,17 @@ def _listed_by_number(draft: Draft, lister: Draft) -> Listed | None:
 
 
 def _listed_by_place(tied: Sequence[Tied], index: int, lister: int) -> Listed | None:
-    """Return what the nearest lister has for a document: the same number, else the next in its list."""
+    """Return the next in a list for the document that follows its others at once, if it is not stamped."""
     draft, listed = tied[index].draft, tied[lister].draft.listed
     between = tied[lister + 1 : index]
-    if draft.own_number is not None or draft.key is not None:
-        return _listed_by_number(draft, tied[lister].draft)
-    if draft.committee or is_recommendation(draft) or any(each.lister != lister for each in between):
+    if draft.key or draft.committee or is_recommendation(draft):
         return None
-    return listed[len(between)] if len(between) < len(listed) else None
+    if draft.own_number is not None:
+        return _listed_by_number(draft, tied[lister].draft)
+    if any(each.lister != lister for each in between) or len(between) >= len(listed):
+        return None
+    following = listed[len(between)]
+    return None if any(each.listed == following for each in tied) else following
 
 
 def is_recommendation(draft: Draft) -> bool:

@@ -27,7 +27,7 @@ def title_of(tied: Tied) -> tuple[str, Span]:
     """
     draft, listed = tied.draft, tied.listed
     if draft.committee is not None:
-        return _of_meeting(tied, draft.committee)
+        return _of_meeting(draft, draft.committee)
     printed = _printed(draft)
     if printed and (_shows_title(draft) or (listed is None and _is_cover(draft))):
         return printed
@@ -62,14 +62,11 @@ def _is_cover(draft: Draft) -> bool:
     return sum(len(each.text) for each in draft.paragraphs if each.page == page) <= COVER
 
 
-def _of_meeting(tied: Tied, head: Head) -> tuple[str, Span]:
-    """Return the title of a committee's agenda: as stamped, as listed, else made of body and day."""
-    draft = tied.draft
+def _of_meeting(draft: Draft, head: Head) -> tuple[str, Span]:
+    """Return the title of a committee's agenda: as stamped, as it lists itself, else made of body and day."""
     place = draft.head.title_span or head.evidence
     if draft.stamp_title and NAMED_BY_STAMP.match(draft.stamp_title):
         return draft.stamp_title, place
-    if tied.listed is not None:
-        return tied.listed.title, tied.listed.span
     day = _day_in_words(head)
     for paragraph in draft.paragraphs:
         match = OF_MEETING.fullmatch(paragraph.text)
