@@ -8,7 +8,7 @@ from itertools import chain
 
 from pyoxigraph import NamedNode, Quad, Triple
 
-from extract.records import Extract
+from extract.relations import Extract
 from graph.build_entities import entity_triples
 from graph.build_facts import fact_triples
 from graph.build_mentions import mention_triples

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode, Triple
 
-from extract.records import AmountOf, Commitment, Figure, Kind, Recommendation, Role, Span, Stage
+from extract.records import Kind, Span
+from extract.relations import AmountOf, Commitment, Figure, Recommendation, Role, Stage
 from graph.literals import boolean, decimal, moment, text
 from graph.quotes import withheld
 from graph.source_context import SourceContext, confidence

@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 
 import extract
-from extract.records import Extract
+from extract.relations import Extract
 from graph.errors import StoreError
 
 FOLDER = "extracts"

@@ -15,8 +15,9 @@ from extract.language import create_pipeline, mentions
 from extract.locate import raw_span, relocate
 from extract.read import read_bytes
 from extract.recognise.initiatives import find_initiatives
-from extract.records import CleanText, Extract, Mention, Package, RawText, Reading, Relations, Span
-from extract.relate.relations import relate
+from extract.records import CleanText, Mention, Package, RawText, Reading, Span
+from extract.relate.all_relations import relate
+from extract.relations import Extract, Relations
 from extract.segment import segment
 from extract.sentences import sentences
 from graph.recognisers import Recognisers

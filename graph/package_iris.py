@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from extract.records import AgendaItem, Extract, Meeting
+from extract.records import AgendaItem, Meeting
+from extract.relations import Extract
 from graph.iri import Iris
 from graph.names import fold
 from graph.resolution import Resolution

@@ -11,7 +11,7 @@ from pathlib import Path
 from pyoxigraph import NamedNode, Quad
 
 import graph
-from extract.records import Extract
+from extract.relations import Extract
 from graph.build import FailedSource, build_entities, build_failure, build_source, build_vocabulary
 from graph.cache import ExtractCache
 from graph.description import Run, describe

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pyoxigraph import NamedNode, Triple
 
 from extract.privacy import find_contacts
-from extract.records import Extract, Span
+from extract.records import Span
+from extract.relations import Extract
 from graph.iri import Iris
 from graph.literals import integer, text
 from graph.vocabulary import OA, SG, TYPE

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from extract.records import Extract, Kind
+from extract.records import Kind
+from extract.relations import Extract
 from graph.acronyms import spell_out
 from graph.bodies import find_bodies
 from graph.circle import Neighbour, understand

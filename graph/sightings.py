@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from extract.records import Extract, Kind, Meeting, Mention, Package, Span
+from extract.records import Kind, Meeting, Mention, Package, Span
+from extract.relations import Extract
 from graph.forms import JUDGED, FormKey, form_key
 from graph.names import fold, is_acronym
 from graph.stems import head_of

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from pyoxigraph import NamedNode, Triple
 
-from extract.records import Extract, MentionIndex, Span
+from extract.records import MentionIndex, Span
+from extract.relations import Extract
 from graph.iri import Iris
 from graph.literals import decimal
 from graph.package_iris import PackageIris, package_iris

@@ -5,19 +5,8 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field, replace
 
-from extract.records import (
-    AgendaItem,
-    Document,
-    Extract,
-    Kind,
-    Meeting,
-    Mention,
-    Package,
-    Page,
-    RawText,
-    Relations,
-    Span,
-)
+from extract.records import AgendaItem, Document, Kind, Meeting, Mention, Package, Page, RawText, Span
+from extract.relations import Extract, Relations
 
 BASE = "http://localhost:8000/"
 

@@ -132,7 +132,7 @@ def test_too_many_long_queries_are_turned_away(snapshot: str) -> None:
         codes = await asyncio.gather(*(failure(pool, job(snapshot, BOMBS[0])) for _ in range(4)))
         assert sorted(set(codes)) == ["busy", "timeout"]
 
-    with_pool(work, PoolLimits(timeout_s=1.0, demote_after_s=0.1, fast_lane=2, slow_lane=1))
+    with_pool(work, PoolLimits(timeout_s=2.0, demote_after_s=0.1, patience_s=0.2, fast_lane=2, slow_lane=1))
 
 
 def test_two_default_graphs_count_a_shared_triple_once(snapshot: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extract.fields import letterhead_fields
-from extract.records import Reading, Relations
+from extract.records import Reading
 from extract.relate.cases import find_cases
 from extract.relate.caseworkers import find_caseworkers
 from extract.relate.ground import survey
@@ -14,6 +14,7 @@ from extract.relate.issuers import find_issuers
 from extract.relate.parts import relate_parts
 from extract.relate.recommendations import find_recommendations
 from extract.relate.roles import relate_roles
+from extract.relations import Relations
 
 
 def relate(reading: Reading) -> Relations:
