@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import pkgutil
 import sys
+from collections.abc import Iterable
 from importlib import import_module
 from importlib.metadata import version
 from typing import Annotated
@@ -20,8 +21,14 @@ from extract.errors import SagsgrafError
 ABOUT = "Follow a subject across municipal meetings: meeting packages in, an evidence-bearing graph out."
 
 
-def create_cli() -> typer.Typer:
-    """Assemble the command line from the modules in `api.commands`."""
+def command_names() -> dict[str, str]:
+    """Return each command's name and that of its module, in alphabetical order."""
+    modules = [module.name for module in pkgutil.iter_modules(commands.__path__)]
+    return {module.rstrip("_"): f"{commands.__name__}.{module}" for module in modules}
+
+
+def create_cli(modules: Iterable[str]) -> typer.Typer:
+    """Assemble the command line from modules of `api.commands`."""
     app = typer.Typer(
         help=ABOUT,
         no_args_is_help=True,
@@ -30,15 +37,17 @@ def create_cli() -> typer.Typer:
         rich_markup_mode=None,
     )
     app.callback()(_about)
-    for module in pkgutil.iter_modules(commands.__path__):
-        import_module(f"{commands.__name__}.{module.name}").register(app)
+    for module in modules:
+        import_module(module).register(app)
     return app
 
 
 def main() -> None:
-    """Run the command line."""
+    """Run the command line; of the commands only the one that is asked for is loaded."""
+    known = command_names()
+    asked = next((word for word in sys.argv[1:] if not word.startswith("-")), None)
     try:
-        create_cli()()
+        create_cli([known[asked]] if asked in known else known.values())()
     except SagsgrafError as error:
         typer.echo(one_line(f"sagsgraf: {error}"), err=True)
         sys.exit(1)

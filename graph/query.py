@@ -32,6 +32,7 @@ GRAPH_FORMATS = {"ttl": RdfFormat.TURTLE, "nt": RdfFormat.N_TRIPLES, "jsonld": R
 FORMATS = (*SOLUTION_FORMATS, *GRAPH_FORMATS)
 SYNTAX_ERROR = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+NEEDS = re.compile(r"--set (\w+)=")
 LIMITS = Limits(jobs=1, timeout_s=60.0, memory_bytes=4 << 30)
 
 
@@ -51,6 +52,11 @@ class NamedQuery:
     name: str
     description: str
     sparql: str
+
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """The variables that must be given a value, as the first comment says."""
+        return tuple(NEEDS.findall(self.description))
 
 
 @dataclass(frozen=True, slots=True)

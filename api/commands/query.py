@@ -70,7 +70,7 @@ def query(
     if query is None:
         raise typer.BadParameter("a query is needed; --list shows those that are bundled")
     settings = read_settings(data=data)
-    sparql = fill_in(_text(query), _values(values or []))
+    sparql = _filled_in(query, _values(values or []))
     shown = format_ or _default_format(sparql)
     asked = "json" if shown is QueryFormat.TABLE else shown.value
     base = base_iri(settings.data, settings.base_iri)
@@ -79,6 +79,16 @@ def query(
             print_solutions(file.read_bytes(), base)
         else:
             terminal.answer_file(file)
+
+
+def _filled_in(query: str, values: dict[str, str]) -> str:
+    if query == "-" or query.startswith("@") or any(mark in query for mark in "{ \n"):
+        return fill_in(_text(query), values)
+    bundled = named_query(query)
+    for name in bundled.needs:
+        if name not in values:
+            raise typer.BadParameter(f"the query {query} needs --set {name}=…")
+    return fill_in(bundled.sparql, values)
 
 
 def _limits(settings: Settings) -> Limits:
@@ -93,7 +103,7 @@ def _text(query: str) -> str:
             return Path(query[1:]).read_text("utf-8")
         except (OSError, UnicodeDecodeError) as error:
             raise QueryError(query, f"{query[1:]} cannot be read: {error}", "unreadable") from error
-    return query if any(mark in query for mark in "{ \n") else named_query(query).sparql
+    return query
 
 
 def _default_format(sparql: str) -> QueryFormat:

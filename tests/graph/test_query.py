@@ -15,8 +15,6 @@ from graph.pool import Limits
 from graph.query import LIMITS, Question, answer, fill_in, named_queries, named_query
 from tests.graph.small_graph import BASE, save_small_graph
 
-NEEDS_NAME = {"timeline", "figures"}
-
 
 @pytest.fixture(scope="module")
 def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -109,8 +107,7 @@ def test_a_bundled_query_runs_and_says_what_it_asks(data: Path, name: str) -> No
     query = named_query(name)
     assert query.description[0].isupper()
     assert "?" in query.description
-    values = {"name": "x"} if name in NEEDS_NAME else {}
-    header = ask(data, fill_in(query.sparql, values)).splitlines()[0].split(",")
+    header = ask(data, fill_in(query.sparql, dict.fromkeys(query.needs, "x"))).splitlines()[0].split(",")
     assert len(header) >= 2
 
 
@@ -144,3 +141,8 @@ def test_an_unknown_name_gets_the_names_there_are() -> None:
 def test_a_value_for_no_variable_is_wrong() -> None:
     with pytest.raises(QueryError, match=r"no variable \?nam"):
         fill_in('ASK { ?s ?p "?nam" }', {"nam": "x"})
+
+
+def test_a_bundled_query_says_what_it_needs() -> None:
+    assert named_query("timeline").needs == ("name",)
+    assert named_query("meetings").needs == ()
