@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from api import story
-from api.render_table import shown
+from api.terminal import one_line
 from graph.trace_records import Appearance, Trace
 
 # What would be markup anywhere, and what would begin a list: a backslash undoes both (CommonMark 2.4, 5.2).
@@ -25,7 +25,7 @@ def escaped(text: str) -> str:
     >>> escaped("1. *Byhaven* <b>")
     '1\\. \\*Byhaven\\* \\<b\\>'
     """
-    return BEGINNING.sub(r"\1\\", MARKUP.sub(r"\\\1", shown(text)))
+    return BEGINNING.sub(r"\1\\", MARKUP.sub(r"\\\1", one_line(text)))
 
 
 def _document(trace: Trace) -> Iterator[str]:

@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from api import story
-from api.terminal import CONTROLS
+from api.terminal import one_line
 from graph.trace_records import Appearance, Trace
 
 QUOTED = 3  # quotes of one claim that are shown; the other forms show all
@@ -34,19 +34,14 @@ def heading(trace: Trace) -> tuple[str, ...]:
     names = (f"også: {', '.join(subject.alt_labels)}",) if subject.alt_labels else ()
     found = "optræder én gang" if count == 1 else f"optræder {count} gange"
     first = f"{subject.label} ({subject.kind.label}) {found}"
-    return tuple(shown(line) for line in (first, *names, subject.iri, ""))
-
-
-def shown(text: str) -> str:
-    """Return the text in one line, with a sign for each character that would command the terminal."""
-    return " ".join(text.split()).translate(CONTROLS)
+    return tuple(one_line(line) for line in (first, *names, subject.iri, ""))
 
 
 def title(each: Appearance) -> str:
     """Return when and where an appearance was, and what is unsure of the date, in one line."""
     reservation = story.reservation(each.occasion)
     head = f"{story.when(each.occasion)} · {story.where(each)}"
-    return shown(f"{head} ({reservation})" if reservation else head)
+    return one_line(f"{head} ({reservation})" if reservation else head)
 
 
 def _grid(each: Appearance) -> Table:
@@ -54,14 +49,14 @@ def _grid(each: Appearance) -> Table:
     table.add_column(ratio=2, overflow="fold")
     table.add_column(ratio=3, overflow="fold")
     for claim, quote in _claims(each):
-        table.add_row(Text(shown(claim)), Text(shown(quote), style="italic"))
+        table.add_row(Text(one_line(claim)), Text(one_line(quote), style="italic"))
     return table
 
 
 def _plain(each: Appearance) -> Iterator[str]:
     yield title(each)
     for claim, quotes in _claims(each):
-        yield f"  {shown(claim)}{f' — {shown(quotes)}' if quotes else ''}"
+        yield f"  {one_line(claim)}{f' — {one_line(quotes)}' if quotes else ''}"
     yield ""
 
 

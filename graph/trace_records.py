@@ -130,8 +130,8 @@ class Occasion:
 
     `date` is an ISO date or None. `date_basis` says what it rests on: "explicit" or "inferred" as the graph
     has it, "package" where the document is tied to no agenda item and the date is that of the package's
-    meeting. Where `date` is None, `estimate` is the date the appearance is ordered by, if its package has any:
-    by `estimate_basis` that of the "meeting" the package is for, or of its newest "document".
+    meeting. Where `date` is None, `estimate` is the date the appearance is ordered by, if its package has
+    one: by `estimate_basis` that of the "meeting" it is for, or of its newest "document".
     """
 
     meeting: str | None

@@ -10,9 +10,9 @@ from rich.console import Console
 
 from api.options import DataOption, QuietOption
 from api.render import WRITERS
-from api.render_table import print_table, shown
+from api.render_table import print_table
 from api.settings import read_settings
-from api.terminal import Terminal
+from api.terminal import Terminal, one_line
 from graph.lookup import AmbiguousNameError, Candidate, UnknownNameError, find
 from graph.snapshots import reading
 from graph.trace import trace as trace_life
@@ -63,7 +63,7 @@ def trace(
 
 def explain(error: UnknownNameError | AmbiguousNameError) -> None:
     """Say on standard error what the name may have meant, or what the things of that name are."""
-    typer.echo(f"sagsgraf: {shown(str(error))}", err=True)
+    typer.echo(f"sagsgraf: {one_line(str(error))}", err=True)
     if isinstance(error, AmbiguousNameError):
         for candidate in error.candidates:
             typer.echo(f"  {_described(candidate)}\n    {candidate.iri}", err=True)
@@ -78,4 +78,4 @@ def _described(candidate: Candidate) -> str:
     span = dict.fromkeys(day for day in (candidate.first, candidate.last) if day)
     also = f"also {', '.join(candidate.alt_labels[:3])}" if candidate.alt_labels else ""
     told = "; ".join(part for part in (candidate.kind, also, files, " to ".join(span)) if part)
-    return shown(f"{candidate.label} ({told})")
+    return one_line(f"{candidate.label} ({told})")

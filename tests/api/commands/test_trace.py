@@ -6,9 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner, Result
+from typer.testing import Result
 
-from api.cli import create_cli
+from tests.api.commands.running import invoke
 from tests.graph.small_graph import save_small_graph
 from tests.graph.traced import BASE, FIXTURE, KITCHEN
 
@@ -19,7 +19,7 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def run(data: Path, *arguments: str) -> Result:
-    return CliRunner().invoke(create_cli(), ["trace", "--data", str(data), *arguments])
+    return invoke("trace", "--data", str(data), *arguments)
 
 
 @pytest.mark.parametrize("name", ["gadens koekken", "Gadens køken", KITCHEN])

@@ -1,0 +1,12 @@
+"""Run one command of the command line in this process."""
+
+from __future__ import annotations
+
+from typer.testing import CliRunner, Result
+
+from api.cli import command_names, create_cli
+
+
+def invoke(command: str, *arguments: str) -> Result:
+    """Return what the command answered, said and ended with."""
+    return CliRunner().invoke(create_cli([command_names()[command]]), [command, *arguments])
