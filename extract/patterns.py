@@ -73,6 +73,7 @@ NAME_WORD = re.compile(rf"{_NAME_PART}|{_PARTICLE}(?= )")
 SURNAME_ENDING = re.compile(r"\w(?:sen|sson|gaard|gård|ström|strøm|oğlu|oglu|ović|owicz|enko|zadeh)$")
 # A speaker's initials in minutes: "ABH: Møde med …".
 INITIALS = r"(?P<initials>[A-ZÆØÅ]{2,4})"
+SPEAKER = re.compile(rf"{INITIALS}: ")
 # A temporary committee under section 17(4) of the Local Government Act: "§17.4 udvalg", "17.4-udvalgets".
 SECTION_COMMITTEE = re.compile(r"(?P<name>(?:§ ?)?\b17(?:\.|, stk\. ?)4[- ]udvalg(?:et)?)(?:s\b|\b)")
 # An acronym: "MSX", "MØB", "3F", "UC+"; and one in brackets behind, or before, the name it stands for.
@@ -87,3 +88,5 @@ LONG_FORM = re.compile(
 )
 # A name written as one word with a capital inside: "rediKids", "UC+".
 COINED = re.compile(r"(?<![\w@./-])(?:[a-zæøå]{2,8}[A-ZÆØÅ][a-zæøå]\w+|[A-ZÆØÅ]{2,5}\+)(?![\w@.]*\.\w)")
+# "Psykiatriens Hus", "Mødrenes Café": the definite genitive begins no person's name.
+DEFINITE_GENITIVE = re.compile(r"\w{3}(?:ens|ets|nes)$")

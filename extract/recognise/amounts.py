@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from extract.patterns import AMOUNT, AMOUNT_IN_WORDS, BARE_AMOUNT, KRONER_BEFORE, LOWER_END
-from extract.recognise.amounts_tables import table_amounts
+from extract.recognise.amounts_tables import tables
 from extract.recognise.kroner import money, number, scale
 from extract.recognise.scene import Recogniser, Scene, without_overlaps
 from extract.records import Mention, Span
@@ -27,7 +27,10 @@ class AmountFinder:
 
     def __call__(self, scene: Scene) -> tuple[Mention, ...]:
         """Return the amounts in order of start, with their value in kroner as a decimal string."""
-        written = without_overlaps([*self._written(scene.text), *table_amounts(scene.text)])
+        found = list(tables(scene.text))
+        in_tables = [amount for table in found for amount in table.amounts]
+        heads = [table.unit for table in found]  # the "1.000 kr." of a head is a unit, no amount
+        written = without_overlaps([*self._written(scene.text), *in_tables], heads)
         return without_overlaps([*written, *self._bare(scene.text)])
 
     def _written(self, text: str) -> Iterator[Mention]:

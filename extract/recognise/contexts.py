@@ -94,6 +94,12 @@ def contexts(words: Mapping[str, tuple[str, ...]]) -> tuple[Context, ...]:
         Context(
             "at", 0.9, before=re.compile(r"(?i)(?:\bv/ ?|\bv\. ?|\batt\.?:? |\bc/o |\bhedder |\bnavn er )$")
         ),
+        Context(
+            "met",
+            0.7,
+            before=re.compile(rf"\b(?:{either(words['meets'])})\b[^.;:\n]{{0,40}} med $"),
+            plain=True,
+        ),
         Context("told", 0.75, before=re.compile(rf"(?i)\b(?:{either(words['told_by'])}) $"), plain=True),
         Context("speaker", 0.7, before=re.compile(r"(?:^|\n)[-• ]*[A-ZÆØÅ]{2,4}: $"), plain=True),
         Context(

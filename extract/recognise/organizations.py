@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from spacy.lang.da.stop_words import STOP_WORDS
 
+from extract.patterns import SPEAKER
 from extract.recognise.organizations_defined import defined_again, definitions
 from extract.recognise.organizations_form import Forms, organization_forms
 from extract.recognise.organizations_known import find_known
@@ -32,12 +33,23 @@ class OrganizationFinder:
     def __call__(self, scene: Scene) -> tuple[Mention, ...]:
         """Return the organizations in order of start."""
         text = scene.text
-        known = list(find_known(self.terms, scene))
+        known = [each for each in find_known(self.terms, scene) if not _speaks(text, each)]
         units = list(find_units(text, self.words, known))
         sure = without_overlaps([*_outside(known, units), *units, *self.forms.find(text)])
         defined = _outside(defined_again(text, definitions(text), sure), units)
         sure = without_overlaps([*sure, *defined])
         return printed_again(scene, sure)
+
+
+def _speaks(text: str, known: Mention) -> bool:
+    """Tell whether an acronym is a speaker's initials: "KL: Nyt om …" with other speakers above or below."""
+    if known.attributes["type"] != "external" or not SPEAKER.match(text, known.span.start):
+        return False
+    start, end = known.span.start, text.find("\n", known.span.end)
+    above = text.rfind("\n", 0, max(0, start - 1)) + 1
+    return text[start - 1 : start] == "\n" and bool(
+        SPEAKER.match(text, above) or (end >= 0 and SPEAKER.match(text, end + 1))
+    )
 
 
 def _outside(known: Iterable[Mention], units: Sequence[Mention]) -> list[Mention]:

@@ -48,6 +48,8 @@ class Forms:
         name = " ".join(printed.split())
         if form.rule == "ending":
             name = re.sub(r"(?<=[nte])s$", "", name)  # "Havnerådets"
+        if form.rule == "meeting":
+            name += "et"  # "Havneudvalgsmøde" names the Havneudvalget
         attributes = {"type": self.type_of(name)}
         return Mention(Kind.ORGANIZATION, span, printed, name, form.rule, form.confidence, attributes)
 
@@ -64,6 +66,11 @@ def organization_forms(words: Mapping[str, tuple[str, ...]], function_words: fro
             Form("head", _named(rf"(?:{either(words['heads'])}) {WORD}(?: {WORD})*"), 0.8),
             Form("tail", _named(rf"(?!(?:{small})\b){WORD}(?: {WORD}){{0,3}}? (?:{tails})"), 0.82),
             Form("ending", _named(rf"{PREFIX}[{CAPITALS}]\w{{2,}}{ending}s?"), 0.8),
+            Form(
+                "meeting",
+                re.compile(rf"(?<![\w-])(?P<name>{PREFIX}[{CAPITALS}]\w{{2,}}udvalg)(?=smøde)"),
+                0.8,
+            ),
             Form("section_committee", SECTION_COMMITTEE, 0.9),
         ),
         frozenset(words["not_organizations"]),
@@ -77,5 +84,5 @@ def organization_forms(words: Mapping[str, tuple[str, ...]], function_words: fro
     )
 
 
-def _named(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?P<name>{pattern})(?!\w)")
+def _named(pattern: str, behind: str = r"(?!\w)") -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?P<name>{pattern}){behind}")

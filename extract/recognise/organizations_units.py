@@ -25,6 +25,8 @@ SIGNED_UNIT = re.compile(
     rf"(?:^|(?<=\n))\[?(?P<unit>{CHAIN})\]?[ ]?"
     r"(?=\n?(?:\[?\d{1,2}\. [a-zæøå]+ \d{4}\]?\n)?(?:Antal tegn:? ?[\d.]+\n)?(?:Sagsbehandler|Tlf\.|Kontakt))"
 )
+# A capital inside a sentence: "overdrages til Visitationen i MSX".
+PART_OF = re.compile(rf"[a-zæøå,] (?P<unit>[{CAPITALS}][a-zæøå]{{3,}}(?:en|et|erne)) (?:i|hos) $")
 SEVERAL = re.compile(r"\s*/\s*|\s*;\s*")
 LIKE_A_UNIT = re.compile(
     r" og | & |, |ekretariat|fdeling|enter|ervice|tab\b|eam|nhed|orvaltning|mråde|kontor|HR\b|tyrelse"
@@ -79,13 +81,21 @@ def _placed(text: str, words: Mapping[str, tuple[str, ...]]) -> Iterator[Mention
 
 
 def _staffs(text: str, words: Mapping[str, tuple[str, ...]], known: Iterable[Mention]) -> Iterator[Mention]:
-    """Yield "HR i MSX": a staff that every department has, with the department it is of."""
+    """Yield "HR i MSX", a staff that every department has, and "Visitationen" in "til Visitationen i MSX"."""
     staff = re.compile(rf"(?<![\w-])(?:{either(words['staffs'])}) (?:i|hos|ved) $")
     for each in known:
-        before = staff.search(text, max(0, each.span.start - 40), each.span.start)
-        if before and each.attributes["type"] == "department":
-            unit = _unit(text, Span(before.start(), each.span.end), "staff", 0.9)
-            yield replace(unit, attributes={"type": "unit", "part_of": each.name})
+        if each.attributes["type"] != "department":
+            continue
+        reach = max(0, each.span.start - 40), each.span.start
+        if before := staff.search(text, *reach):
+            yield _unit_of(each, text, Span(before.start(), each.span.end), "staff")
+        elif before := PART_OF.search(text, *reach):
+            yield _unit_of(each, text, Span(*before.span("unit")), "part_of")
+
+
+def _unit_of(department: Mention, text: str, span: Span, rule: str) -> Mention:
+    unit = _unit(text, span, rule, 0.8)
+    return replace(unit, attributes={"type": "unit", "part_of": department.name})
 
 
 def _unit(text: str, span: Span, rule: str, confidence: float) -> Mention:

@@ -14,11 +14,12 @@ from functools import lru_cache
 
 from spacy.lang.da.stop_words import STOP_WORDS
 
-from extract.fields import letterhead_fields
-from extract.patterns import SURNAME_ENDING
+from extract.fields import Field, letterhead_fields
+from extract.patterns import DEFINITE_GENITIVE, SURNAME_ENDING
 from extract.recognise.contexts import Context, contexts
 from extract.recognise.names import COMMON_NOUN, DEFINITE_NOUN, NameRun, common_words, name_runs
 from extract.recognise.people_again import found_again
+from extract.recognise.people_contacts import with_contacts
 from extract.recognise.people_short import short_names
 from extract.recognise.rows import between, row_members
 from extract.recognise.scene import Coverage, Recogniser, Scene, without_overlaps
@@ -49,10 +50,14 @@ def recogniser(terms: Terms) -> Recogniser:
     def find_people(scene: Scene) -> tuple[Mention, ...]:
         taken = [mention.span for mention in scene.of_kind(Kind.ORGANIZATION)]
         runs = Runs(scene.text, _free_runs(scene.text, is_never, taken), common_words(scene.text))
-        sure = without_overlaps([*_in_fields(scene.text), *_in_contexts(runs, rules), *_by_form(runs)], taken)
+        fields = tuple(letterhead_fields(scene.text))
+        sure = without_overlaps(
+            [*_in_fields(scene.text, fields), *_in_contexts(runs, rules), *_by_form(runs)], taken
+        )
         rows = without_overlaps([*sure, *_in_rows(runs, sure)], taken)
         again = without_overlaps([*rows, *found_again(scene.text, runs.runs, rows)], taken)
-        return without_overlaps([*again, *short.find(scene.text, runs.runs, again)], taken)
+        found = without_overlaps([*again, *short.find(scene.text, runs.runs, again)], taken)
+        return tuple(with_contacts(scene.text, found, fields))
 
     return find_people
 
@@ -77,8 +82,8 @@ def _free_runs(text: str, is_never: Callable[[str], bool], taken: Sequence[Span]
     )
 
 
-def _in_fields(text: str) -> Iterator[Mention]:
-    for each in letterhead_fields(text):
+def _in_fields(text: str, fields: Iterable[Field]) -> Iterator[Mention]:
+    for each in fields:
         if each.name in FIELDS:
             for span in each.values:
                 if " " in span.of(text):
@@ -107,7 +112,7 @@ def _in_contexts(runs: Runs, rules: Iterable[Context]) -> Iterator[Mention]:
 def _unusual(runs: Runs, run: NameRun) -> bool:
     """Tell whether no word of the run is a noun by its form or is written small elsewhere in this text."""
     noun = DEFINITE_NOUN if len(run.words) > 1 else COMMON_NOUN
-    return not any(
+    return not DEFINITE_GENITIVE.search(run.words[0]) and not any(
         word.casefold() in runs.common or noun.search(word) or (len(word) > 2 and word.isupper())
         for word in run.words
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from itertools import pairwise
 
 from extract.recognise.names import NameRun
 from extract.records import Kind, Mention, Span
@@ -16,12 +17,20 @@ def found_again(text: str, runs: Iterable[NameRun], people: Iterable[Mention]) -
     full = [mention.name.split() for mention in people]
     ends = {(words[0], words[-1]) for words in full if len(words) > 1}
     longest = max(map(len, full), default=0)
-    for run in runs:
+    for run in _with_broken(text, tuple(runs)):
         if window := _window(run.words, ends, longest):
             start, end, last = window
             span = Span(run.spans[start].start, run.spans[end - 1].start + len(last))
             name = " ".join((*run.words[start : end - 1], last))
             yield Mention(Kind.PERSON, span, span.of(text), name, "again", CONFIDENCE)
+
+
+def _with_broken(text: str, runs: tuple[NameRun, ...]) -> Iterator[NameRun]:
+    """Yield the runs, and those that only the end of a line divides, as one."""
+    yield from runs
+    for first, second in pairwise(runs):
+        if text[first.span.end : second.span.start] == "\n":
+            yield NameRun(first.words + second.words, first.spans + second.spans)
 
 
 def _window(

@@ -94,28 +94,29 @@ def recogniser(terms: Terms) -> Recogniser:
     """Return the recogniser of places with the term lists and the forms of the word list."""
     words = terms.words["places"]
     before = rf"\b(?:{either(words['prepositions'])}) "
-    heads, tails, endings = either(words["heads"]), either(words["tails"]), either(words["endings"])
-    small, streets = either(word.capitalize() for word in STOP_WORDS), either(words["streets"])
-    forms = (
-        ("venue", rf"(?P<name>\b(?:{heads}) {WORD})", 0.85),
-        ("venue", rf"(?P<name>(?<![\w-])(?!(?:{small})\b){WORD} (?:{tails}))(?![\w-])", 0.8),
-        ("venue", rf"{before}(?P<name>[{CAPITALS}]\w{{2,}}(?:{endings}))\b", 0.75),
-        (
-            "venue",
-            rf"(?P<name>(?<![\w-])[{CAPITALS}]\w{{3,}}(?:{endings})) (?:i|på|ved) (?=[{CAPITALS}])",
-            0.7,
-        ),
-        ("venue", rf"\bpå (?P<name>(?!(?:{small})\b)[{CAPITALS}]\w+) i [{CAPITALS}]\w+", 0.7),
-        (
-            "street",
-            rf"(?<!\w)(?P<name>[{CAPITALS}]\w{{2,}}(?:s )?(?i:{streets})(?: \d+(?: ?[A-Z]\b)?)?)\b",
-            0.7,
-        ),
-        ("district", rf"\b(?:{either(words['classes'])}) (?P<name>(?!(?:{small})\b){WORD})", 0.8),
-    )
     return PlaceFinder(
         terms,
-        tuple((type_, re.compile(pattern), confidence) for type_, pattern, confidence in forms),
+        tuple((type_, re.compile(form), confidence) for type_, form, confidence in _forms(words, before)),
         re.compile(rf"{before}$"),
         {key: frozenset(words[key]) for key in ("venues", "ambiguous", "not_places")},
     )
+
+
+def _forms(words: Mapping[str, tuple[str, ...]], before: str) -> Iterator[tuple[str, str, float]]:
+    """Yield how names of places are formed: their type, the pattern with the group `name`, how sure it is."""
+    heads, tails, endings = (either(words[key]) for key in ("heads", "tails", "endings"))
+    word = rf"(?!(?:{either(word.capitalize() for word in STOP_WORDS)})\b){WORD}"
+    street = rf"[{CAPITALS}]\w{{2,}}(?:s )?(?i:{either(words['streets'])})"
+    yield "venue", rf"(?P<name>\b(?:{heads}) {WORD})", 0.85
+    yield "venue", rf"(?P<name>(?<![\w-]){word} (?:{tails}))(?![\w-])", 0.8
+    yield "venue", rf"{before}(?P<name>[{CAPITALS}]\w{{2,}}(?:{endings}))\b", 0.75
+    yield (
+        "venue",
+        rf"(?<![\w-])(?P<name>[{CAPITALS}]\w{{3,}}(?:{endings})) (?:i|på|ved) (?=[{CAPITALS}])",
+        0.7,
+    )
+    yield "venue", rf"\bpå (?P<name>{word}) i [{CAPITALS}]\w+", 0.7
+    yield "venue", rf"\b(?:i|på|til) (?P<name>{word}) (?:\w+dag )?(?:den|d\.) \d", 0.65
+    yield "street", rf"(?P<name>{street} \d+(?: ?[A-Z]\b)?)\b", 0.75
+    yield "street", rf"(?:(?<=, )|\b(?:på|i|ved|til|fra|og|samt|af) )(?P<name>{street})\b", 0.7
+    yield "district", rf"\b(?:{either(words['classes'])}) (?P<name>{word})", 0.8
