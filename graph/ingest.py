@@ -66,6 +66,7 @@ def ingest(build: Build, progress: Progress) -> Summary:
     """
     begun = time.monotonic()
     data = build.intake.data
+    build.intake.recognisers.check()
     with writing(data) as killed:
         before = _manifest(data, build)
         found = take_in(build.intake, Iris(before.base_iri), progress)
