@@ -170,9 +170,10 @@ def _figure(figure: Figure) -> str:
 
 
 def _promise(promise: Commitment) -> str:
+    responsible = f"ansvarlig: {promise.name}" if promise.name else None
     due = f"frist: {danish.date(promise.due)}" if promise.due else None
-    said = f"{promise.name}: {promise.text}" if promise.name else promise.text
-    return ", ".join(word for word in (said, due) if word)
+    told = ", ".join(word for word in (responsible, due) if word)
+    return f"{promise.text} ({told})" if told else promise.text
 
 
 def _document(document: Document) -> str:
@@ -192,13 +193,14 @@ def _document(document: Document) -> str:
 def _changed(changes: Changes) -> Iterator[Line]:
     yield from _differing("nyt", "sted", changes.places)
     yield from _differing("ny", "afdeling", changes.departments)
-    for figure in changes.figures_added:
-        yield Line("change", f"nyt tal: {_figure(figure)}", figure.evidence)
+    if changes.figures_added:
+        yield Line("change", f"nye tal: {'; '.join(_figure(figure) for figure in changes.figures_added)}")
     for change in changes.figures_changed:
         before = f"{danish.number(change.before.value)} → {_figure(change.now)}"
         yield Line("change", before, (*change.before.evidence, *change.now.evidence))
-    for amount in changes.amounts_added:
-        yield Line("change", f"nyt beløb: {danish.number(amount.value_dkk)} kr.", amount.evidence)
+    if changes.amounts_added:
+        amounts = "; ".join(f"{danish.number(amount.value_dkk)} kr." for amount in changes.amounts_added)
+        yield Line("change", f"nye beløb: {amounts}")
     if changes.stage is not None:
         before, now = (", ".join(each.label for each in stages) or "–" for stages in changes.stage)
         yield Line("change", f"stadie: {before} → {now}")

@@ -44,7 +44,7 @@ def appearance(dossier: Dossier, anchors: Anchors, sheet: Sheet) -> Appearance:
         amounts=trace_claims.amounts(dossier, claims),
         places=trace_claims.ties(dossier, sheet.tied(PLACE)),
         departments=_departments(dossier, sheet, documents),
-        people=trace_claims.people(documents, promised),
+        people=trace_claims.people(dossier, documents, promised),
         commitments=promised,
         evidence=trace_claims.outermost(claimed),
     )

@@ -89,13 +89,16 @@ def documents(dossier: Dossier, iris: Iterable[str]) -> tuple[Document, ...]:
     return tuple(sorted(found, key=lambda each: (each.issued or LATE, each.title, each.iri)))
 
 
-def people(documents_: Iterable[Document], commitments_: Iterable[Commitment]) -> tuple[Person, ...]:
+def people(
+    dossier: Dossier, documents_: Iterable[Document], commitments_: Iterable[Commitment]
+) -> tuple[Person, ...]:
     """Return the caseworkers of the documents and those who promised something, in alphabetical order."""
     roles: dict[Named, list[str]] = defaultdict(list)
     for person in (each for document in documents_ for each in document.caseworkers):
         roles[person].append("caseworker")
-    for person in (each.responsible for each in commitments_ if each.responsible):
-        roles[person].append("responsible")
+    for someone in (each.responsible for each in commitments_):
+        if someone is not None and dossier.is_person(someone.iri):
+            roles[someone].append("responsible")
     found = (Person(person, tuple(dict.fromkeys(played))) for person, played in roles.items())
     return tuple(sorted(found, key=lambda each: (each.person.label, each.person.iri)))
 

@@ -34,7 +34,7 @@ class Dossier:
     `ties` are what sources say of the entity itself; `claims` the nodes that name it (mentions, events,
     figures, amounts, commitments, documents, items); `nodes` every node of the packages concerned, by IRI;
     `packages` the same by source, `filed` by the agenda item they are filed under; `passages` the quoted
-    places by IRI.
+    places by IRI; `things` the names and classes of what is pointed to.
     """
 
     entity: Fact
@@ -44,7 +44,7 @@ class Dossier:
     packages: Mapping[str, Facts]
     filed: Mapping[str, Facts]
     passages: Mapping[str, Fact]
-    labels: Mapping[str, str]
+    things: Mapping[str, Fact]
 
     def node(self, iri: str) -> Fact:
         """Return all that any source says of a node, as one fact."""
@@ -60,7 +60,13 @@ class Dossier:
 
     def named(self, iri: str) -> Named:
         """Return a thing with the name it is shown by: its label, else the last part of its IRI."""
-        return Named(iri, self.labels.get(iri) or last_part(iri))
+        fact = self.things.get(iri)
+        names = chain.from_iterable(fact.texts(predicate) for predicate in LABELS) if fact else ()
+        return Named(iri, next(iter(names), None) or last_part(iri))
+
+    def is_person(self, iri: str) -> bool:
+        """Tell whether a thing is a person."""
+        return iri in self.things and self.things[iri].has_class(SG("Person"))
 
     def named_at(self, fact: Fact, predicate: NamedNode) -> Named | None:
         """Return the first thing that the predicate leads to, with its name, or None."""
@@ -111,7 +117,7 @@ def gather(store: Reader, iri: str) -> Dossier:
         packages=_sorted_by(known, lambda fact: (fact.source,)),
         filed=_sorted_by(known, lambda fact: fact.iris(ITEM)),
         passages=quoted,
-        labels=_labels(store, entity, [entity, *ties, *claims, *known]),
+        things=_things(store, entity, [entity, *ties, *claims, *known]),
     )
 
 
@@ -174,12 +180,7 @@ def _reached(fact: Fact) -> Iterable[str]:
     return chain((fact.iri,), *(fact.iris(predicate) for predicate in (*TARGETS, ITEM, DOCUMENT)))
 
 
-def _labels(store: Reader, entity: Fact, facts: Iterable[Fact]) -> dict[str, str]:
+def _things(store: Reader, entity: Fact, facts: Iterable[Fact]) -> dict[str, Fact]:
     iris = {iri for fact in facts for predicate in SHOWN for iri in fact.iris(predicate)}
     iris.update(entity.iris(TYPE))
-    found = {}
-    for fact in ask(store, "labels", iris):
-        label = next(iter(chain.from_iterable(fact.texts(predicate) for predicate in LABELS)), None)
-        if label is not None:
-            found[fact.iri] = label
-    return found
+    return {fact.iri: fact for fact in ask(store, "labels", iris)}

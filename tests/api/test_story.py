@@ -30,7 +30,7 @@ def told(each: Appearance, topic: str) -> list[str]:
         ("place", ["Nordbyen"]),
         ("department", ["Magistratsafdelingen for Eksempler"]),
         ("person", ["Bo Vang (ansvarlig)", "Pia Holt (sagsbehandler)"]),
-        ("commitment", ["Bo Vang: følger op i juni, frist: juni 2023"]),
+        ("commitment", ["følger op i juni (ansvarlig: Bo Vang, frist: juni 2023)"]),
         ("mention", []),
     ],
 )
