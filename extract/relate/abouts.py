@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.recognise.initiatives_names import key
-from extract.records import About, Document, Kind, MentionIndex, Span
+from extract.records import Document, Kind, MentionIndex, Span
 from extract.relate.ground import Ground
+from extract.relations import About
 
 SUBJECT = "subject_of"
 MENTIONED = "mentioned_in"

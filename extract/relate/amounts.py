@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract.records import AmountOf, Kind, MentionIndex, Span
+from extract.records import Kind, MentionIndex, Span
 from extract.relate.ground import Ground
 from extract.relate.scopes import Scopes
 from extract.relate.subjects import UNDERSTOOD, subjects_in
+from extract.relations import AmountOf
 
 PURPOSE = re.compile(
     r"^(?: (?:i|for) 20\d\d| årligt| pr\. år| om året)? til (?P<purpose>(?!at\b|[\d])[^.,;:()\n]{6,90})"

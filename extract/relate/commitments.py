@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from extract.records import AgendaItem, Commitment, Kind, MentionIndex, Span
+from extract.records import AgendaItem, Kind, MentionIndex, Span
 from extract.relate.ground import Ground
+from extract.relations import Commitment
 from extract.terms import load_terms
 from extract.wording import either
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.recognise.initiatives_names import key
-from extract.records import Figure, Kind, MentionIndex, Span
+from extract.records import Kind, MentionIndex, Span
 from extract.relate.figures_counts import Count, counts_in
 from extract.relate.ground import Ground
 from extract.relate.scopes import Scopes
 from extract.relate.subjects import UNDERSTOOD, Subject, subjects_in
+from extract.relations import Figure
 
 
 def find_figures(ground: Ground, scopes: Scopes) -> Iterator[Figure]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.records import Issuer, Reading, Relations
+from extract.records import Reading
 from extract.relate.abouts import find_abouts
 from extract.relate.amounts import find_amounts_of
 from extract.relate.commitments import find_commitments
@@ -12,6 +12,7 @@ from extract.relate.scopes import find_scopes
 from extract.relate.stages import find_stages
 from extract.relate.stages_titles import find_framed_stages
 from extract.relate.ties import distinct, find_ties, staged_ties
+from extract.relations import Issuer, Relations
 
 
 def relate_initiatives(reading: Reading, issuers: tuple[Issuer, ...]) -> Relations:

@@ -11,11 +11,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from extract.recognise.initiatives_names import key
-from extract.records import Kind, MentionIndex, Span, Stage
+from extract.records import Kind, MentionIndex, Span
 from extract.relate.ground import Ground
 from extract.relate.scopes import Scopes
 from extract.relate.stage_words import StageWords, modality, stage_words
 from extract.relate.subjects import Subject, subjects_in
+from extract.relations import Stage
 
 LONGEST_SENTENCE = 1200
 FARTHEST_BEFORE = 95

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract.records import AgendaItem, Document, Kind, MentionIndex, Span, Stage
+from extract.records import AgendaItem, Document, Kind, MentionIndex, Span
 from extract.relate.abouts import titled
 from extract.relate.ground import Ground, Stretch
 from extract.relate.scopes import Scopes
+from extract.relations import Stage
 
 STATUS_TITLE = re.compile(r"\bstatus(?:rapport|notat)?\b", re.IGNORECASE)
 EVALUATION_TITLE = re.compile(r"\b\w*evaluering(?:en)? af\b", re.IGNORECASE)

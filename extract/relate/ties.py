@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 
 from extract.recognise.initiatives_names import key
-from extract.records import About, Issuer, Kind, MentionIndex, Span, Stage, Tie
+from extract.records import Kind, MentionIndex, Span
 from extract.relate.abouts import SUBJECT
 from extract.relate.ground import Ground
 from extract.relate.scopes import Scope, Scopes
 from extract.relate.subjects import Subject, subjects_in
+from extract.relations import About, Issuer, Stage, Tie
 
 PLACE, DEPARTMENT, BUDGET_YEAR = "place", "department", "budget_year"
 OFFICES = frozenset({"department", "unit"})
