@@ -68,8 +68,8 @@ def test_the_subject_shows_all_that_is_filed_under_its_item(life: Trace) -> None
 
 
 def test_an_organization_that_promises_is_not_among_the_people() -> None:
-    more = """<source/c3> { <source/c3/commitment/9> a sg:Commitment ; sg:agendaItem <meeting/msx/2023-05-08/4> ;
-      schema:text "regner efter" ; sg:responsible <organization/havnekontoret> . }"""
+    more = """<source/c3> { <source/c3/commitment/9> a sg:Commitment ; schema:text "regner efter" ;
+      sg:agendaItem <meeting/msx/2023-05-08/4> ; sg:responsible <organization/havnekontoret> . }"""
     item = start(trace(fjordby(more), KITCHEN))
     assert "Havnekontoret" in [each.name for each in item.commitments]
     assert [each.person.label for each in item.people] == ["Bo Vang", "Pia Holt"]
