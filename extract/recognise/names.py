@@ -41,7 +41,7 @@ class NameRun:
 
 def name_runs(text: str, is_never: Callable[[str], bool]) -> Iterator[NameRun]:
     """Yield the runs in order; a word that `is_never` part of a name ends a run and belongs to none."""
-    for run in _capitalised(text):
+    for run in capitalised(text):
         start = 0
         for index, (word, _) in enumerate(run):
             if is_never(word):
@@ -62,9 +62,10 @@ def _run(words: Sequence[tuple[str, Span]]) -> Iterator[NameRun]:
         )
 
 
-# Three recognisers ask for the same of one text, one after the other.
+# Several recognisers ask for the same of one text, one after the other.
 @lru_cache(maxsize=2)
-def _capitalised(text: str) -> tuple[tuple[tuple[str, Span], ...], ...]:
+def capitalised(text: str) -> tuple[tuple[tuple[str, Span], ...], ...]:
+    """Return the runs of neighbouring capitalised words, single initials and particles, with their spans."""
     return tuple(
         tuple(
             (word.group(), Span(*word.span()))

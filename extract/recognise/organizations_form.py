@@ -1,80 +1,124 @@
-"""Organizations whose names say by their form what they name: "Center for …", "… A/S", "Havnerådet"."""
+"""Organizations whose names say by their form what they name: "Center for …", "… Kommune", "Havnerådet"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.patterns import CAPITALS, SECTION_COMMITTEE
+from extract.recognise.names import capitalised
 from extract.records import Kind, Mention, Span
 from extract.wording import either
 
 WORD = rf"[{CAPITALS}][\w’]*(?:[-/][\w’]+)*"
-PREFIX = rf"(?:[{CAPITALS}]\w+-(?:,|/| og| &)? ?(?:og )?){{0,3}}"  # "Børne-, Unge- og" in compounds
+COMPOUND = re.compile(
+    rf"(?<![\w-])(?:[{CAPITALS}]\w+-(?:,|/| og| &)? ?(?:og )?){{1,3}}$"
+)  # "Børne-, Unge- og"
+COMPANY = re.compile(rf"(?P<name>{WORD}(?: (?:& )?{WORD}){{0,4}} (?:A/S|ApS|I/S|A\.M\.B\.A\.))(?!\w)")
+LONGEST_TAILED = 4  # words before "Kommune" and its like
+LONGEST_COMPOUND = 60  # characters of the parts before the last: "Børne-, Unge- og "
 
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """One way of forming a name: the rule's name, the pattern (group `name`), how sure it is."""
-
-    rule: str
-    pattern: re.Pattern[str]
-    confidence: float
+Word = tuple[str, Span]
 
 
 @dataclass(frozen=True, slots=True)
 class Forms:
-    """All forms, the words that look like one and are none, and the endings that tell a type."""
+    """The words and patterns that make names of organizations, and what looks like one and is none.
 
-    forms: tuple[Form, ...]
-    refused: frozenset[str]
+    `tails` close a name, `endings` close its last word; `prefixed` are patterns by the word they begin with.
+    """
+
+    tails: Collection[str]
+    endings: tuple[str, ...]
+    heads: Mapping[str, re.Pattern[str]]
+    small_heads: re.Pattern[str]
+    function_words: Collection[str]
+    refused: Collection[str]
     types: Mapping[str, re.Pattern[str]]
 
     def find(self, text: str) -> Iterator[Mention]:
         """Yield what the forms find, in no order; the surest and longest of those that overlap is right."""
-        for form in self.forms:
-            for match in form.pattern.finditer(text):
-                span = Span(*match.span("name"))
-                if span.of(text).casefold().removesuffix("s") not in self.refused:
-                    yield self._mention(text, span, form)
+        for span, rule, confidence in self._spans(text):
+            name = " ".join(span.of(text).split())
+            if name.casefold().removesuffix("s") not in self.refused:
+                yield self._mention(text, span, name, (rule, confidence))
 
     def type_of(self, name: str) -> str:
         """Return the type that the form of a name tells."""
         return next((type_ for type_, ending in self.types.items() if ending.search(name)), "external")
 
-    def _mention(self, text: str, span: Span, form: Form) -> Mention:
-        printed = span.of(text)
-        name = " ".join(printed.split())
-        if form.rule == "ending":
+    def _spans(self, text: str) -> Iterator[tuple[Span, str, float]]:
+        for run in capitalised(text):
+            for index, (word, span) in enumerate(run):
+                if word in self.tails and (first := self._first_of_tailed(run, index)) < index:
+                    yield Span(run[first][1].start, span.end), "tail", 0.82
+                if word in self.heads and (match := self.heads[word].match(text, span.start)):
+                    yield _with_adjective(run, index, Span(*match.span())), "head", 0.85
+                if stem := self._ended(word):
+                    yield _with_first_parts(text, Span(span.start, span.start + len(stem))), "ending", 0.8
+        for rule, pattern in (("tail", COMPANY), ("head", self.small_heads), ("section", SECTION_COMMITTEE)):
+            for match in pattern.finditer(text):
+                yield Span(*match.span("name")), rule, 0.8
+
+    def _first_of_tailed(self, run: Sequence[Word], tail: int) -> int:
+        first = max(0, tail - LONGEST_TAILED)
+        for index in range(tail - 1, first - 1, -1):
+            if run[index][0].casefold() in self.function_words or run[index][0] in self.tails:
+                return index + 1
+        return first
+
+    def _ended(self, word: str) -> str | None:
+        """Return the word, or the committee whose meeting it is, if its ending makes it a name."""
+        if word.endswith(("udvalgsmøde", "udvalgsmødet", "udvalgsmødets")):
+            return word[: word.rindex("smøde")]
+        stem = word if word.endswith(self.endings) else word.removesuffix("s")
+        if len(stem) < 8 or not stem.endswith(self.endings):
+            return None
+        return None if stem.endswith(("området", "venheden", "denheden")) else word
+
+    def _mention(self, text: str, span: Span, name: str, how: tuple[str, float]) -> Mention:
+        rule, confidence = how
+        if rule == "ending":
             name = re.sub(r"(?<=[nte])s$", "", name)  # "Havnerådets"
-        if form.rule == "meeting":
-            name += "et"  # "Havneudvalgsmøde" names the Havneudvalget
+            name += "et" if name.endswith("udvalg") else ""  # "Havneudvalgsmøde" names the Havneudvalget
         attributes = {"type": self.type_of(name)}
-        return Mention(Kind.ORGANIZATION, span, printed, name, form.rule, form.confidence, attributes)
+        return Mention(Kind.ORGANIZATION, span, span.of(text), name, rule, confidence, attributes)
 
 
-def organization_forms(words: Mapping[str, tuple[str, ...]], function_words: frozenset[str]) -> Forms:
+def _with_adjective(run: Sequence[Word], head: int, span: Span) -> Span:
+    """Take in what agrees with the head: "Nationalt Center mod …"."""
+    if head > 0 and run[head - 1][0].endswith("t") and run[head - 1][1].end + 1 == span.start:
+        return Span(run[head - 1][1].start, span.end)
+    return span
+
+
+def _with_first_parts(text: str, span: Span) -> Span:
+    first = COMPOUND.search(text, max(0, span.start - LONGEST_COMPOUND), span.start)
+    return Span(first.start(), span.end) if first else span
+
+
+def organization_forms(words: Mapping[str, tuple[str, ...]], function_words: Collection[str]) -> Forms:
     """Build the forms from the word lists; a sentence's first word that is a function word begins no name."""
-    small = either(word.capitalize() for word in function_words)
-    heads, tails = either(words["heads_with_preposition"]), either(words["tails"])
+    heads = either(words["heads_with_preposition"])
     chain = rf"{WORD}(?:(?: og|,| &)? (?!(?:{heads})\b)(?!\w+sk Institut){WORD})*"
-    ending = rf"(?:{either(words['endings'])}|(?<!om)rådet|(?<![vd])enheden|(?:direktør|chef|leder)gruppen)"
+    behind_preposition, behind = rf"(?:{either(words['prepositions'])}) {chain}", rf"{WORD}(?: {WORD})*"
+    governed = re.compile(rf"\w+ {behind_preposition}(?!\w)")
+    direct = re.compile(rf"\w+ {behind}(?!\w)")
+    either_way = re.compile(rf"\w+ (?:{behind_preposition}|{behind})(?!\w)")
+    small = either(head for head in words["heads"] if head[0].islower())
     return Forms(
-        (
-            Form("head", _named(rf"(?:\w+t )?(?:{heads}) (?:{either(words['prepositions'])}) {chain}"), 0.85),
-            Form("head", _named(rf"(?:{either(words['heads'])}) {WORD}(?: {WORD})*"), 0.8),
-            Form("tail", _named(rf"(?!(?:{small})\b){WORD}(?: {WORD}){{0,3}}? (?:{tails})"), 0.82),
-            Form("ending", _named(rf"{PREFIX}[{CAPITALS}]\w{{2,}}{ending}s?"), 0.8),
-            Form(
-                "meeting",
-                re.compile(rf"(?<![\w-])(?P<name>{PREFIX}[{CAPITALS}]\w{{2,}}udvalg)(?=smøde)"),
-                0.8,
-            ),
-            Form("section_committee", SECTION_COMMITTEE, 0.9),
-        ),
-        frozenset(words["not_organizations"]),
-        {
+        tails=frozenset(words["tails"]),
+        endings=words["endings"],
+        heads={
+            **dict.fromkeys(words["heads_with_preposition"], governed),
+            **dict.fromkeys(words["heads"], direct),
+            **dict.fromkeys({*words["heads"]} & {*words["heads_with_preposition"]}, either_way),
+        },
+        small_heads=re.compile(rf"\b(?P<name>(?:{small})(?: {WORD})+)(?!\w)"),
+        function_words=function_words,
+        refused=frozenset(words["not_organizations"]),
+        types={
             "department": re.compile("^Magistratsafdeling"),
             "committee": re.compile(
                 rf"(?:{either(words['committee_endings'])}|17\D+4.udvalg|Råd|Udvalg)$|^Udvalget|^Rådet"
@@ -82,7 +126,3 @@ def organization_forms(words: Mapping[str, tuple[str, ...]], function_words: fro
             "unit": re.compile(rf"(?:{either(words['unit_endings'])})$|^(?:Team|Afdelingen|Jobcenter)\b"),
         },
     )
-
-
-def _named(pattern: str, behind: str = r"(?!\w)") -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?P<name>{pattern}){behind}")
