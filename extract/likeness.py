@@ -6,7 +6,7 @@ import re
 
 from rapidfuzz import fuzz
 
-SAME = 84.0  # of 100; "AarhusSkills" and "Aarhus Skills", a misprint, a word cut off
+SAME = 84.0  # of 100; "FjordSkills" and "Fjord Skills", a misprint, a word cut off
 SHORTEST_PREFIX = 12
 
 

@@ -88,5 +88,5 @@ LONG_FORM = re.compile(
 )
 # A name written as one word with a capital inside: "rediKids", "UC+".
 COINED = re.compile(r"(?<![\w@./-])(?:[a-zæøå]{2,8}[A-ZÆØÅ][a-zæøå]\w+|[A-ZÆØÅ]{2,5}\+)(?![\w@.]*\.\w)")
-# "Psykiatriens Hus", "Mødrenes Café": the definite genitive begins no person's name.
+# "Musikkens Hus", "Mødrenes Café": the definite genitive begins no person's name.
 DEFINITE_GENITIVE = re.compile(r"\w{3}(?:ens|ets|nes)$")

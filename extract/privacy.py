@@ -37,8 +37,8 @@ PHONE_IN_PAIRS = re.compile(
 def mask_cpr(text: str) -> str:
     """Replace every digit of every CPR number by a black square; the text keeps its length.
 
-    >>> mask_cpr("CPR 010180-1234, EMN-2024-024365")
-    'CPR ██████-████, EMN-2024-024365'
+    >>> mask_cpr("CPR 010180-1234, EMN-2031-004711")
+    'CPR ██████-████, EMN-2031-004711'
     """
     return CPR.sub(_masked, text)
 

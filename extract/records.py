@@ -236,7 +236,7 @@ class Kind(StrEnum):
 class Mention:
     """A thing named at a place in the text.
 
-    `name` is the form to compare by ("Opgang til Opgang" for "projekt ”Opgang til Opgang”", "Mette Ravn" for
+    `name` is the form to compare by ("Gadens Køkken" for "projekt ”Gadens Køkken”", "Mette Ravn" for
     "Mette Ravn (V)"). `rule` names the rule that found it. `attributes` hold what the rule learnt on the spot:
 
     - person: role, party, email, phone, initials, organization

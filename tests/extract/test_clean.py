@@ -121,7 +121,7 @@ LINES = st.sampled_from(
         "ef-\u00ad",
         "Side 3 af 55. Opfølgning",
         "12 / 13",
-        "Klik her for at angive tekst. side 2 af 3",
+        "Klik her for at udfylde. side 2 af 3",
         "…………………………",
         "\f",
         "- ",

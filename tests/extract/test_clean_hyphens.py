@@ -22,7 +22,7 @@ CASES = [
     ("BESKÆFTI-", "GELSE", "BESKÆFTIGELSE"),
     ("15-", "29 år", "15-29 år"),
     ("15-", "årige", "15-årige"),
-    ("EUD-", "/EUX-messen", "EUD-/EUX-messen"),
+    ("ABD-", "/ABX-dagen", "ABD-/ABX-dagen"),
     ("https://fjordby.example/paa-", "havnen", "https://fjordby.example/paa-havnen"),
     ("a-", "kasse", "a-kasse"),
     ("til-\u00ad", "svar", "til-svar"),

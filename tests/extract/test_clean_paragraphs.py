@@ -44,5 +44,5 @@ def test_an_address_keeps_its_lines_apart() -> None:
 
 
 def test_a_hyphen_that_fell_to_the_next_line_is_brought_back() -> None:
-    text = "støtte i forhold til deres børns skole\n-  og  institutionsforhold."
-    assert cleaned(text) == "støtte i forhold til deres børns skole- og institutionsforhold."
+    text = "vejledning i de mange spørgsmål om barnets bus\n-  og  cykelvaner."
+    assert cleaned(text) == "vejledning i de mange spørgsmål om barnets bus- og cykelvaner."
