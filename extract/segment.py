@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.printed_dates import first_date
 from extract.records import AgendaItem, CleanText, Document, Meeting, Package
+from extract.segment_cases import case_documents, outside
 from extract.segment_committees import committee_items, committee_sections
 from extract.segment_dating import Evidence, date_meetings
 from extract.segment_documents import document_type
@@ -45,7 +46,10 @@ def segment(clean: CleanText, raw_name: str) -> Package:
     parts = parts_of(clean)
     meetings = _meetings(parts, clean.text, raw_name)
     items = tuple(_items(parts, meetings, clean.text))
-    documents = (*_documents(parts, meetings), *_minutes(parts))
+    cases = list(_cases(parts, items))
+    holes = sorted(span for case in cases for span in case.spans)
+    whole = (*_documents(parts, meetings), *_minutes(parts))
+    documents = [*(replace(each, spans=outside(each.spans, holes)) for each in whole), *cases]
     return Package(
         meetings.in_order(),
         items,
@@ -111,6 +115,15 @@ def _document(tied: Tied, meetings: _Meetings) -> Document:
         issued=issued.iso() if issued else None,
         issued_span=draft.issued.span if draft.issued else None,
     )
+
+
+def _cases(parts: Parts, items: Sequence[AgendaItem]) -> Iterator[Document]:
+    """Yield the cases presented below the items themselves."""
+    for stretch in parts.own_pages:
+        yield from case_documents(stretch.paragraphs, items)
+    for each in parts.tied:
+        if each.draft.committee:
+            yield from case_documents(each.draft.paragraphs, items)
 
 
 def _minutes(parts: Parts) -> Iterator[Document]:

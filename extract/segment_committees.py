@@ -160,12 +160,18 @@ def _item(printed: _Printed, listed_title: str | None, meeting_id: str, text: st
         id=f"{meeting_id}-{printed.number}",
         meeting_id=meeting_id,
         number=printed.number,
-        title=max(heading.title, listed_title or "", key=len),
+        title=_fuller(heading.title, listed_title or ""),
         title_span=heading.span,
         minutes=heading.minutes if heading.minutes is not None else _duration(printed.body),
         is_public=False if re.match(r"Lukket (?:punkt|sag)", heading.title) else None,
     )
     return _with_decision(item, printed.body, text)
+
+
+def _fuller(title: str, listed: str) -> str:
+    """Return the longer of a heading and its line in the list, not counting a page number at its end."""
+    is_numbered = listed.startswith(title) and listed[len(title) :].strip(" .").isdigit()
+    return title if is_numbered else max(title, listed, key=len)
 
 
 def _duration(body: Sequence[Paragraph]) -> int | None:

@@ -13,6 +13,7 @@ from extract.structure import (
     ADDRESSEE,
     BILAG_OPENER,
     COMMITTEE_HEADING,
+    COMMITTEE_NAME,
     EMNE,
     FIRST_SECTION,
     HEAD_FIELD,
@@ -107,14 +108,18 @@ def opens_within(paragraphs: Sequence[Paragraph]) -> bool:
         return any(FIRST_SECTION.fullmatch(text) or ADDRESSEE.fullmatch(text) for text in head)
     if NOTAT_OPENER.fullmatch(first):
         return any(ADDRESSEE.fullmatch(text) for text in head[:3])
-    return bool(COMMITTEE_HEADING.fullmatch(first)) and _dated(head[:3])
+    return _names_committee(first) and _dated(head[:3])
 
 
 def is_committee_head(paragraphs: Sequence[Paragraph]) -> bool:
     """Tell whether `paragraphs` begin with the head of a committee's agenda."""
     texts = [each.text for each in paragraphs[:HEAD]]
-    heads = [n for n, text in enumerate(texts) if COMMITTEE_HEADING.fullmatch(text)]
+    heads = [n for n, text in enumerate(texts) if _names_committee(text)]
     return any(_dated(texts[n + 1 : n + 4]) for n in heads)
+
+
+def _names_committee(text: str) -> bool:
+    return bool(COMMITTEE_HEADING.fullmatch(text) or COMMITTEE_NAME.fullmatch(text))
 
 
 def _dated(texts: Iterable[str]) -> bool:

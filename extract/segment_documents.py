@@ -104,12 +104,17 @@ def _without_file_type(title: str) -> str | None:
     return BROKEN.sub("", FILE_TYPE.sub("", title)).strip(" -–_") or None
 
 
+def minutes_heading(paragraphs: Sequence[Paragraph]) -> Paragraph | None:
+    """Return the line by which a document calls itself minutes, if it does."""
+    return next((each for each in paragraphs[:3] if HEADED_MINUTES.fullmatch(each.text)), None)
+
+
 def document_type(draft: Draft, title: str) -> str:
     """Tell the type of a document by its own heading, its form, its stamp and its title, in this order."""
     names = {label.name for label in draft.head.labels}
     texts = [each.text for each in draft.paragraphs]
     if draft.committee:
-        return "referat" if any(HEADED_MINUTES.fullmatch(text) for text in texts[:3]) else "dagsorden"
+        return "referat" if minutes_heading(draft.paragraphs) else "dagsorden"
     recommends = any(RECOMMENDING.fullmatch(text) for text in texts)
     if "indstilling" in names or "meeting" in names or (draft.head.templated and recommends):
         return "indstilling"

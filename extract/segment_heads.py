@@ -14,6 +14,7 @@ from extract.structure import HEAD_FIELD, ITEM_HEADING, NOTICE, RAADMAND, TIMES
 RAADMANDSMOEDE = "raadmandsmoede"
 UDVALGSMOEDE = "udvalgsmoede"
 OTHER = "other"
+UNNAMED = ("Møde", OTHER)
 
 # "Social- og Kulturudvalgsmøde", "Teknisk Udvalg", "Børne- og Ungeudvalget": the committee itself.
 COMMITTEE = re.compile(
@@ -22,7 +23,8 @@ COMMITTEE = re.compile(
 )
 COMMITTEE_FOR = re.compile(r"Udvalget for (?:[A-ZÆØÅ][\w-]+(?:,? og |, )?){1,6}")
 COUNCIL = re.compile(
-    r"\b(?P<name>Byråd|Magistrat|Kommunalbestyrelse|Direktion|[A-ZÆØÅ]\w{2,30}råd)(?:et|en|s?møde\w*)?\b"
+    r"(?:(?:Referat|Dagsorden) (?:fra|af|til|for) (?:møde[t]? i )?)?"
+    r"(?P<name>Byråd|Magistrat|Kommunalbestyrelse|Direktion|[A-ZÆØÅ]\w{2,30}råd)(?:et|en|s?møde\w*)?\b"
 )
 PLACE_FIELDS = ("mødested", "sted", "lokale", "mødelokale")
 LONGEST_PLACE = 80
@@ -44,7 +46,7 @@ class Head:
 def body_of(text: str) -> tuple[str, str] | None:
     """Return the body that meets, by its own name, and the kind of its meetings.
 
-    >>> body_of("Social- og Kulturudvalgsmøde"), body_of("Byrådets møde")
+    >>> body_of("Social- og Kulturudvalgsmøde"), body_of("Sagen kommer i Byrådet")
     (('Social- og Kulturudvalget', 'udvalgsmoede'), None)
     """
     if RAADMAND.search(text):
@@ -55,7 +57,7 @@ def body_of(text: str) -> tuple[str, str] | None:
     committee = COMMITTEE.search(text)
     if committee and len(committee["name"]) > len("udvalg"):
         return committee["name"] + "et", UDVALGSMOEDE
-    council = COUNCIL.search(text)
+    council = COUNCIL.match(text)
     if council:
         ending = "en" if council["name"] in ("Magistrat", "Direktion", "Kommunalbestyrelse") else "et"
         return council["name"] + ending, OTHER
@@ -71,7 +73,7 @@ def read_head(paragraphs: Sequence[Paragraph]) -> Head | None:
         return None
     start, end = _times(head, dated)
     return Head(
-        *(body or ("Møde", OTHER)),
+        *(body or UNNAMED),
         _date(dated),
         start,
         end,
@@ -102,7 +104,7 @@ def _times(head: Sequence[Paragraph], dated: Paragraph | None) -> tuple[str | No
 
 
 def _is_time(label: str) -> bool:
-    return label.casefold() in ("mødetid", "tidspunkt", "tid")
+    return label.casefold() in ("mødetid", "mødetidspunkt", "tidspunkt", "tid")
 
 
 def _place(head: Sequence[Paragraph], dated: Paragraph | None) -> str | None:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from extract.records import Meeting
 from extract.segment_dating import Dating
-from extract.segment_heads import OTHER, RAADMANDSMOEDE, Head
+from extract.segment_heads import RAADMANDSMOEDE, UNNAMED, Head
 from extract.segment_threads import Thread, head_of
 
 
 def own_body(text: str) -> tuple[str, str]:
     """Return body and kind of meetings whose head does not say: a rådmand's, if the text speaks of one."""
-    return ("Rådmandsmøde", RAADMANDSMOEDE) if "ådmand" in text else ("Møde", OTHER)
+    return ("Rådmandsmøde", RAADMANDSMOEDE) if "ådmand" in text else UNNAMED
 
 
 def meeting_of(number: int, thread: Thread, dating: Dating | None, otherwise: tuple[str, str]) -> Meeting:
     """Return the record of a meeting whose items are printed; `otherwise`: body and kind if no head says."""
     head = head_of(thread)
-    body, kind = (head.body, head.kind) if head and head.kind != OTHER else otherwise
+    body, kind = (head.body, head.kind) if head and (head.body, head.kind) != UNNAMED else otherwise
     start = thread.rounds[0].entries[0].heading.span
     evidence = (dating.evidence if dating else None) or (head.evidence if head else start)
     return Meeting(

@@ -158,9 +158,9 @@ class _Cutter:
         return Stretch(StretchKind.DOCUMENT) if begins else None
 
     def _opens_within(self) -> bool:
-        """Tell whether a document begins in the middle of a page; not in the head of one that just began."""
-        in_head = self._open is StretchKind.DOCUMENT and len(self.done[-1].paragraphs) < IN_HEAD
-        if in_head:
+        """Tell whether a document begins in the middle of a page; not in the head of what just began."""
+        begun = self.done[-1].paragraphs
+        if len(begun) < IN_HEAD and not any(ITEM_HEADING.fullmatch(each.text) for each in begun):
             return False
         return opens_within(self._flat[self._at : self._at + REACH]) or (self._unpaged and self._was_signed())
 

@@ -9,7 +9,7 @@ from extract.likeness import same_title
 from extract.printed_dates import MONTHS
 from extract.records import Span
 from extract.segment_cues import resembles
-from extract.segment_documents import Draft
+from extract.segment_documents import Draft, minutes_heading
 from extract.segment_heads import Head
 from extract.segment_ties import Tied, is_recommendation
 
@@ -73,7 +73,8 @@ def _of_meeting(draft: Draft, head: Head) -> tuple[str, Span]:
         if match and match["title"].endswith(day):
             start = paragraph.span.start + match.start("title")
             return match["title"], Span(start, start + len(match["title"]))
-    return f"Dagsorden til mødet i {head.body} den {day}", place
+    what = "Referat fra" if minutes_heading(draft.paragraphs) else "Dagsorden til"
+    return f"{what} mødet i {head.body} den {day}", place
 
 
 def _day_in_words(head: Head) -> str:

@@ -42,6 +42,11 @@ COMMITTEE_HEADING = re.compile(
     r"(?:(?:Dagsorden|Referat) (?:til|for|fra|af) )?(?:[A-ZÆØÅ][\w-]{0,30}(?: og| samt|,)? ){0,4}"
     r"[A-ZÆØÅa-zæøå-]{0,40}(?:udvalg|byråd|råd)s?møde(?:t)?"
 )
+# "Social- og Kulturudvalget" as a heading: only a date right below shows that it meets.
+COMMITTEE_NAME = re.compile(
+    r"(?:(?:Dagsorden|Referat)(?: til møde[t]?| fra møde[t]?| for møde[t]?)?(?: i| -|:) )?"
+    r"(?:[A-ZÆØÅ][\w-]{0,30}(?: og| samt|,)? ){0,4}[A-ZÆØÅ][\w-]{0,40}udvalget"
+)
 EMNE = re.compile(r"Em-? ?ne ?:.*")
 FIRST_SECTION = re.compile(r"(?:INDLEDNING|1\. ?(?:Resum[eé]|Indledning)|RESUM[EÉ])\b.*")
 ADDRESSEE = re.compile(
@@ -84,6 +89,7 @@ TIMES = re.compile(
     r"(?: ?(?:-|–|til) ?(?:kl\.? ?)?(?P<end_hour>[0-2]?\d)[.:](?P<end_minute>[0-5]\d))?(?![.:/]?\d)"
 )
 HEAD_FIELD = re.compile(
-    r"(?P<label>Mødedato|Dato|Mødetid|Tidspunkt|Tid|Mødested|Sted|Lokale|Mødelokale) ?: ?(?P<value>\S.*)",
+    r"(?P<label>Mødedato|Dato|Mødetid(?:spunkt)?|Tidspunkt|Tid|Mødested|Sted|Lokale|Mødelokale) ?: ?"
+    r"(?P<value>\S.*)",
     re.IGNORECASE,
 )
