@@ -24,6 +24,10 @@ TYPES = (
     *("Initiative", "Person", "Department", "Unit", "Committee", "ExternalOrganization", "Organization"),
     *("Place", "BudgetYear", "Case", "AgendaItem", "Document", "Meeting", "MeetingBody"),
 )
+# What so much is tied to that the tie says little of two things that share it.
+HUBS = frozenset(
+    ("Department", "Committee", "ExternalOrganization", "Organization", "Place", "BudgetYear", "MeetingBody")
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -53,26 +57,26 @@ def entity_network(store: Reader, iris: Iterable[str] | None = None) -> nx.Multi
 def neighbourhood(store: Reader, focus: str, depth: int = 2, limit: int = 100) -> nx.MultiDiGraph[str]:
     """Return what lies within `depth` edges of `focus`, at most `limit` nodes.
 
-    Nearer nodes win over farther ones, and what few things lead to over what a hub leads to, so that a
-    department does not draw in everything it ever did. `graph.graph["omitted"]` counts the nodes within reach
-    that were left out.
+    Nothing is reached through HUBS but from the focus, so that a department does not draw in everything it
+    ever did. Nearer nodes win over farther ones, and what little leads from over what much leads from.
+    `graph.graph["omitted"]` counts the nodes within reach that were left out.
     """
     kept, omitted = [focus], 0
     frontier = [focus]
     for _ in range(depth):
         fresh = _beyond(store, frontier, set(kept))
         room = limit - len(kept)
-        frontier, left_out = fresh[:room], fresh[room:]
-        kept += frontier
-        omitted += len(left_out)
+        frontier = [iri for iri, type_ in fresh[:room] if type_ not in HUBS]
+        kept += [iri for iri, _ in fresh[:room]]
+        omitted += len(fresh[room:])
     network = entity_network(store, kept)
     network.graph["focus"] = focus
     network.graph["omitted"] = omitted
     return network
 
 
-def _beyond(store: Reader, frontier: list[str], known: set[str]) -> list[str]:
-    """Return what the frontier leads to, what leads there from the least connected first."""
+def _beyond(store: Reader, frontier: list[str], known: set[str]) -> list[tuple[str, str]]:
+    """Return what the frontier leads to, with its type; what the least connected leads to comes first."""
     reached: dict[str, set[str]] = {node: set() for node in frontier}
     for edge in _edges(store, frontier):
         for here, there in ((edge.start, edge.end), (edge.end, edge.start)):
@@ -80,8 +84,8 @@ def _beyond(store: Reader, frontier: list[str], known: set[str]) -> list[str]:
                 reached[here].add(there)
     ordered = sorted(reached.values(), key=lambda others: (len(others), sorted(others)))
     found = list(dict.fromkeys(there for others in ordered for there in sorted(others)))
-    things = {fact.iri for fact in ask(store, "things", found) if _type(fact)}
-    return [there for there in found if there in things]
+    types = {fact.iri: _type(fact) for fact in ask(store, "things", found)}
+    return [(there, type_) for there in found if (type_ := types.get(there))]
 
 
 def _edges(store: Reader, nodes: Iterable[str] | None) -> list[Edge]:

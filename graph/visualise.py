@@ -27,7 +27,7 @@ from extract.errors import SagsgrafError
 
 LARGEST = 400  # nodes of a picture: more are no picture, and need another layout
 LABEL = 40  # characters of a label that are drawn
-SPACING = 170.0  # pixels between nodes, on average
+SPACING = 110.0  # pixels between nodes, on average
 
 
 class PictureError(SagsgrafError):

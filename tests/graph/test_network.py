@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.network import entity_network, neighbourhood
+from graph.store_oxigraph import OxigraphWriter
 from tests.graph.traced import BASE, KITCHEN, fjordby
 
 NORDBYEN = f"{BASE}place/nordbyen"
@@ -75,10 +76,17 @@ def test_something_without_ties_is_its_own_neighbourhood() -> None:
     assert list(neighbourhood(fjordby(), f"{BASE}initiative/byhaven")) == [f"{BASE}initiative/byhaven"]
 
 
-def test_a_hub_yields_to_what_few_things_lead_to() -> None:
+def crowded() -> OxigraphWriter:
     crowd = " ".join(f'<initiative/x{n}> a sg:Initiative ; skos:prefLabel "x{n}" .' for n in range(30))
     ties = " ".join(f"<initiative/x{n}> sg:place <place/nordbyen> ." for n in range(30))
-    store = fjordby(f"<entities> {{ {crowd} }} <source/b2> {{ {ties} }}")
-    reached = neighbourhood(store, KITCHEN, 2, limit=16)
+    return fjordby(f"<entities> {{ {crowd} }} <source/b2> {{ {ties} }}")
+
+
+def test_a_place_does_not_draw_in_all_that_happens_there() -> None:
+    reached = neighbourhood(crowded(), KITCHEN, depth=5)
     assert f"{BASE}person/pia-holt" in reached
     assert f"{BASE}initiative/x0" not in reached
+
+
+def test_a_place_in_focus_shows_what_happens_there() -> None:
+    assert len(neighbourhood(crowded(), NORDBYEN, depth=1)) == 32
