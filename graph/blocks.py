@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from extract.records import Kind
 from graph.acronyms import SPELT_OUT
-from graph.compare_initiatives import meaning, plain_name
+from graph.compare_initiatives import PLAN, meaning, plain_name
 from graph.compare_organizations import short_name
 from graph.compare_people import name_parts
 from graph.forms import Form
@@ -62,6 +62,7 @@ def _initiative_keys(form: Form) -> Iterator[str]:
     yield from (f"acronym {fold(value)}" for value in form.values("notation"))
     yield from (f"name {value.replace(' ', '')}" for value in form.values(SPELT_OUT))
     yield f"aim {' '.join(content(aim(plain).removeprefix('flere ')))}"
+    yield f"name {PLAN.sub('', plain, count=1).replace(' ', '')}"
     yield from (f"name {''.join(words[:n])}" for n in range(1, len(words)) if len(words) - n <= 4)
     yield from _fuzzy(plain)
 

@@ -31,10 +31,13 @@ def understand(loose: Iterable[Seen], neighbours: Sequence[Neighbour]) -> dict[i
     """Return the entity of each loose mention of one file that its circle decides, by the mention's index."""
     found: dict[int, str] = {}
     for seen in loose:
-        fits = FITS[seen.key.kind]
-        fitting = [n for n in neighbours if n.seen.key.kind is seen.key.kind and fits(seen, n)]
-        if iri := _narrowest(seen, fitting):
-            found[seen.index] = iri
+        same_kind = [n for n in neighbours if n.seen.key.kind is seen.key.kind]
+        for fits in FITS[seen.key.kind]:
+            fitting = [n for n in same_kind if fits(seen, n)]
+            if fitting:
+                if iri := _narrowest(seen, fitting):
+                    found[seen.index] = iri
+                break
     return found
 
 
@@ -48,15 +51,31 @@ def _narrowest(seen: Seen, fitting: Sequence[Neighbour]) -> str | None:
     return everywhere.pop() if len(everywhere) == 1 else None
 
 
-def _fits_person(seen: Seen, neighbour: Neighbour) -> bool:
+def _initials(seen: Seen) -> str | None:
+    """Return the letters of initials such as "MLR" or "M.L.R.", None if the mention is none."""
     name = fold(seen.mention.name)
-    full = neighbour.seen.key.name
-    letters = name.replace(" ", "")
-    if is_acronym(seen.mention.name) or all(len(part) == 1 for part in name.split()):
-        stated = fold(neighbour.seen.mention.attributes.get("initials", "")).replace(" ", "")
-        return letters == stated or (not stated and letters == initials_of(full))
-    parts = full.split()
-    return name in (parts[0], parts[-1])
+    are_initials = is_acronym(seen.mention.name) or all(len(part) == 1 for part in name.split())
+    return name.replace(" ", "") if are_initials else None
+
+
+def _has_name(seen: Seen, neighbour: Neighbour) -> bool:
+    """Tell whether a first or last name is the neighbour's, or initials are all of theirs or stated so."""
+    letters = _initials(seen)
+    if letters is None:
+        parts = neighbour.seen.key.name.split()
+        return fold(seen.mention.name) in (parts[0], parts[-1])
+    stated = fold(neighbour.seen.mention.attributes.get("initials", "")).replace(" ", "")
+    return letters == (stated or initials_of(neighbour.seen.key.name))
+
+
+def _has_some_initials(seen: Seen, neighbour: Neighbour) -> bool:
+    """Tell whether initials leave one of the neighbour's middle names out: MR is Mette Lund Ravn."""
+    letters, all_of_them = _initials(seen), initials_of(neighbour.seen.key.name)
+    if letters is None or "initials" in neighbour.seen.mention.attributes:
+        return False
+    rest = iter(all_of_them)
+    in_order = all(letter in rest for letter in letters)
+    return in_order and (letters[0], letters[-1]) == (all_of_them[0], all_of_them[-1])
 
 
 def _fits_initiative(seen: Seen, neighbour: Neighbour) -> bool:
@@ -76,4 +95,8 @@ HEAD_KINDS: Mapping[str, str] = {
     "ordning": "scheme",
     "reform": "reform",
 }
-FITS: Mapping[Kind, Fits] = {Kind.PERSON: _fits_person, Kind.INITIATIVE: _fits_initiative}
+# The ways to understand a mention, in order: the first that somebody fits decides.
+FITS: Mapping[Kind, tuple[Fits, ...]] = {
+    Kind.PERSON: (_has_name, _has_some_initials),
+    Kind.INITIATIVE: (_fits_initiative,),
+}

@@ -19,10 +19,16 @@ from graph.compare import (
 )
 from graph.forms import Form
 from graph.names import numbers
-from graph.stems import HEADS, LOOSE_HEADS, STOPWORDS, WEAK, WHOLE_HEADS, aim, content, core, stem
+from graph.stems import HEADS, LOOSE_HEADS, STOPWORDS, WEAK, WHOLE_HEADS, aim, content, core, head_of, stem
 
 RULE = "compare_initiatives"
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# Rules of `extract.recognise.initiatives` that know a name from nothing but a title and its repetitions.
+TITLE_RULES = frozenset({"title_subject", "repeated"})
+SHORTEST_SUBJECT = 7  # letters of a name that a title may begin with
+PLAN = re.compile(
+    r"^(?:handleplan|handlingsplan|indsatsplan|plan|program|projekt|strategi)(?:en|met|et)? for "
+)
 LOOSE_STEMS = frozenset(stem(head) for head in LOOSE_HEADS)
 
 
@@ -36,6 +42,9 @@ def initiatives_conflict(left: Form, right: Form) -> str | None:
     a, b = numbers(core(left.name)), numbers(core(right.name))
     if a and b and set(a) != set(b):
         return "their numbers or years differ"
+    x, y = PLAN.match(core(left.name)), PLAN.match(core(right.name))
+    if x and y and stem(x.group().split()[0]) != stem(y.group().split()[0]):
+        return "they are plans of different kinds"
     return None
 
 
@@ -73,9 +82,12 @@ class _Initiatives:
             or _same_content(x, y)
             or _reworded(x, y)
             or _misprint_of(left, right, a, b)
+            or _planned(left, right)
             or _same_aim(left, right)
             or _compound(left, right)
             or _shortened(left, right)
+            or _titled(left, right)
+            or _titled(right, left)
         )
 
     def _located(self, a: str, b: str) -> Comparison | None:
@@ -136,6 +148,33 @@ def _misprint_of(left: Form, right: Form, a: str, b: str) -> Comparison | None:
     if share_source(left, right) or left.ties & right.ties:
         return same(0.86, RULE, f"{reason}; named in one file or tied to the same")
     return unsure(0.65, RULE, reason)
+
+
+def _planned(left: Form, right: Form) -> Comparison | None:
+    """Judge "Handleplan for Trygge Veje" and "Trygge Veje": a plan and the name it goes by."""
+    a, b = sorted((plain_name(left), plain_name(right)), key=lambda name: (-len(name), name))
+    if PLAN.sub("", a, count=1) != b or len(content(b)) < 2:
+        return None
+    reason = "the name with and without the word for a plan"
+    short = left if plain_name(left) == b else right
+    if share_source(left, right) or all(word[:1].isupper() for word in short.label.split() if len(word) > 3):
+        return same(0.83, RULE, reason)
+    return unsure(0.6, RULE, reason)
+
+
+def _titled(long: Form, short: Form) -> Comparison | None:
+    """Judge "Ungehuset lukker", which only a title says, and "Ungehuset": the title is about it."""
+    tail = plain_name(long).removeprefix(plain_name(short) + " ")
+    written = " ".join(long.label.split()[-len(tail.split()) :])
+    if not TITLE_RULES.issuperset(long.rules) or tail == plain_name(long) or not written[:1].islower():
+        return None
+    if (
+        len(plain_name(short)) < SHORTEST_SUBJECT
+        or not short.label[:1].isupper()
+        or head_of(plain_name(short))
+    ):
+        return None
+    return same(0.82, RULE, f"a title that begins with {short.label}")
 
 
 def _same_aim(left: Form, right: Form) -> Comparison | None:

@@ -11,6 +11,10 @@ from graph.stems import stem
 
 RULE = "compare_organizations"
 DEPARTMENT = re.compile(r"^(?:magistratsafdelingen|afdelingen|forvaltningen) for ")
+LEGAL_FORM = re.compile(  # what a name may be introduced by, if more than a word is left
+    r"^(?:boligforeningen|foreningen|fonden|den selvejende institution|organisationen|virksomheden) "
+    r"(?=\S+ \S)"
+)
 OF_MUNICIPALITY = re.compile(r"^\w+ kommunes? ")
 
 
@@ -41,12 +45,12 @@ def organizations_conflict(left: Form, right: Form) -> str | None:
 
 
 def short_name(name: str) -> str:
-    """Return a folded name without "Magistratsafdelingen for" and the municipality in front.
+    """Return a folded name without "Magistratsafdelingen for" or "Foreningen" in front.
 
-    >>> short_name("magistratsafdelingen for eksempler")
-    'eksempler'
+    >>> short_name("magistratsafdelingen for eksempler"), short_name("foreningen havnens gæster")
+    ('eksempler', 'havnens gæster')
     """
-    return DEPARTMENT.sub("", name.replace("§", ""))
+    return LEGAL_FORM.sub("", DEPARTMENT.sub("", name.replace("§", "")))
 
 
 def _acronym(left: Form, right: Form) -> Comparison | None:
@@ -64,7 +68,7 @@ def _acronym(left: Form, right: Form) -> Comparison | None:
 def _official(left: Form, right: Form) -> Comparison | None:
     a, b = short_name(left.name), short_name(right.name)
     if a == b:
-        return same(0.97, RULE, "the same department by its official and its short name")
+        return same(0.97, RULE, "the same name with and without a word for what it is")
     if OF_MUNICIPALITY.sub("", a) == OF_MUNICIPALITY.sub("", b):
         return unsure(0.6, RULE, "the same name with and without a municipality")
     return None

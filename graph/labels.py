@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from extract.records import Kind
+from graph.compare_initiatives import TITLE_RULES
 from graph.forms import Form
 from graph.names import fold, is_acronym
 from graph.stems import content, core
@@ -25,8 +26,10 @@ def alternative_labels(forms: Sequence[Form], preferred: str) -> tuple[str, ...]
     A genitive, an acronym that is the notation, and a whole title around the name are no names.
     """
     found: dict[str, str] = {fold(preferred): preferred}
-    for _, spelling in sorted(((form, spelling) for form in forms for spelling in form.labels), key=_rank):
-        found.setdefault(fold(spelling), spelling)
+    spellings = [(each, spelling) for each in forms for spelling in each.labels]
+    for form, spelling in sorted(spellings, key=_rank):
+        if not _is_title(form, found):
+            found.setdefault(fold(spelling), spelling)
     for wording in _wordings(forms):
         key = fold(wording)
         if key not in found and not _is_genitive(key, found):
@@ -45,6 +48,11 @@ def _wordings(forms: Iterable[Form]) -> list[str]:
             if len(wording) <= LONGEST and added <= MOST_ADDED:
                 counts[wording] += count
     return sorted(counts, key=lambda wording: (wording.isupper(), -counts[wording], wording))
+
+
+def _is_title(form: Form, known: Iterable[str]) -> bool:
+    """Tell whether a name was met in titles only, and begins with another: "Ungehuset lukker"."""
+    return TITLE_RULES.issuperset(form.rules) and any(form.name.startswith(f"{name} ") for name in known)
 
 
 def _is_genitive(key: str, known: Iterable[str]) -> bool:
@@ -71,4 +79,12 @@ def _rank(pair: tuple[Form, str]) -> tuple[object, ...]:
     if form.kind is Kind.ORGANIZATION:
         return (is_acronym(spelling), "term_list" not in form.rules, shouting, -count, spelling)
     about = core(form.name) != form.name or not content(form.name)
-    return (about, shouting, not spelling[:1].isupper(), -count, len(spelling), spelling)
+    return (
+        about,
+        shouting,
+        TITLE_RULES.issuperset(form.rules),
+        not spelling[:1].isupper(),
+        -count,
+        len(spelling),
+        spelling,
+    )

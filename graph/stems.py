@@ -35,12 +35,13 @@ ABOUT = re.compile(  # "Status på X" is about X
     r"^(?:(?:en|ny|fortsat|videre|endelig|foreløbig|årlig|evt|eventuel|skriftlig|mundtlig)\s+)*"
     r"(?:status(?:rapport|notat)?|opfølgning|orientering|\w*evaluering|implementering|udvidelse|etablering|"
     r"videreførelse|forlængelse|udrulning|godkendelse|drøftelse|præsentation|oplæg|udkast|forslag|"
-    r"\w*bevilling|finansiering|afrapportering|fremdrift|permanentgørelse|\w*tænkning(?:en)?)\s+"
-    r"(?:af|på|om|for|til|vedr|vedrørende|fra|i)\s+(?:det\s+|den\s+|de\s+)?"
+    r"\w*bevilling|finansiering|afrapportering|afslutning|besøg|fremdrift|permanentgørelse|"
+    r"\w*tænkning(?:en)?)\s+(?:af|på|om|for|til|vedr|vedrørende|fra|hos|i)\s+(?:det\s+|den\s+|de\s+)?"
 )
 EFFORT = re.compile(  # "Styrket indsats for X" is an effort for X: in a table of efforts, X is its name
     r"^(?:[\w-]+\s+){0,3}\w*indsats(?:en)?\s+(?:til|for|der\s+skal\s+\w+|som\s+skal\s+\w+)\s+"
 )
+IN_BUDGET = re.compile(r"\s+(?:i|til|for)\s+(?:budget\w*|b)(?:\s*20\d\d)?$")  # "X i Budget 2026"
 PARAGRAPH = re.compile(r"§\s*\d+(?:\s\d+)?\s*")  # "(§ 18.2)": where the money is from, not what it is called
 COUNTER = re.compile(r"^\d{1,2}\s+(?=\D)")  # the number of a row: "12. Flere på havnen"
 
@@ -111,7 +112,7 @@ def core(name: str) -> str:
     >>> core("status på gadens køkken"), core("12 flere på havnen § 18 2")
     ('gadens køkken', 'flere på havnen')
     """
-    text = COUNTER.sub("", PARAGRAPH.sub("", name)).strip()
+    text = IN_BUDGET.sub("", COUNTER.sub("", PARAGRAPH.sub("", name)).strip())
     text = ABOUT.sub("", text) or text
     return text.strip() or name
 

@@ -93,6 +93,51 @@ def test_an_effort_in_another_file_is_a_question() -> None:
     assert verdict(left, form(Kind.INITIATIVE, "Unge sejlere", "b")) == "unsure"
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("Handleplan for Trygge Veje", "Trygge Veje", "same"),
+        ("Handleplanen for Trygge Veje", "Trygge Veje", "same"),
+        ("Strategi for trygge veje", "trygge veje", "unsure"),
+        ("Handleplan for Cykling", "Cykling", None),
+        ("Handleplan for Trygge Veje", "Strategi for Trygge Veje", None),
+        ("Trygge Veje i Budget 2026", "Trygge Veje", "same"),
+        ("Besøg hos Trygge Veje", "Trygge Veje", "same"),
+    ],
+)
+def test_a_plan_and_the_name_it_goes_by(left: str, right: str, expected: str | None) -> None:
+    assert verdict(form(Kind.INITIATIVE, left), form(Kind.INITIATIVE, right, "b")) == expected
+
+
+def test_a_plan_and_a_strategy_of_one_name_stay_two() -> None:
+    left, right = (
+        form(Kind.INITIATIVE, "Handleplan for Trygge Veje"),
+        form(Kind.INITIATIVE, "Plan for Trygge Veje"),
+    )
+    assert initiatives_conflict(left, right) == "they are plans of different kinds"
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "expected"),
+    [
+        ("Ungehuset lukker", "Ungehuset", "same"),
+        ("Ungehuset efter det første år", "Ungehuset", "same"),
+        ("Ungehuset Nordbyen", "Ungehuset", "same"),
+        ("Ungehuset Vest", "Ungehuset", None),
+        ("Planen lukker", "Planen", None),
+        ("ungehuset lukker", "ungehuset", None),
+    ],
+)
+def test_a_title_is_about_the_name_it_begins_with(title: str, name: str, expected: str | None) -> None:
+    left = form(Kind.INITIATIVE, title, rule="title_subject")
+    assert verdict(left, form(Kind.INITIATIVE, name, "b", rule="quoted")) == expected
+
+
+def test_a_name_that_is_more_than_a_title_is_its_own() -> None:
+    left = form(Kind.INITIATIVE, "Ungehuset for alle", rule="quoted")
+    assert verdict(left, form(Kind.INITIATIVE, "Ungehuset", "b", rule="quoted")) is None
+
+
 def test_an_acronym_is_what_it_is_given_for() -> None:
     long = form(Kind.INITIATIVE, "Ungdommens Havneuddannelse", notation="UHU")
     assert verdict(long, form(Kind.INITIATIVE, "UHU", "b")) == "same"

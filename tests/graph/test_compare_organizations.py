@@ -22,6 +22,8 @@ def verdict(left: Form, right: Form) -> str | None:
         ("Havneudvalgets", "Havneudvalget", "same"),
         ("Havnecenteret", "Havnecentret", "same"),
         ("Havnecenter", "Havnecentret", "same"),
+        ("Foreningen Havnens Gæster", "Havnens Gæster", "same"),
+        ("Fonden Havnen", "Havnen", None),
         ("§18.2-udvalget", "18.2 udvalg", "same"),
         ("Center for Havn og Klima", "Center for Havn og Klma", None),
         ("Center for Havneudvikling og Klima", "Center for Havneudviklng og Klima", "same"),

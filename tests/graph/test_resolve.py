@@ -81,7 +81,7 @@ def test_namesakes_with_different_addresses_are_two_people() -> None:
     assert f"{BASE}person/mette-ravn" in iris
 
 
-@pytest.mark.parametrize("name", ["Mette", "Ravn", "MLR", "M.L.R."])
+@pytest.mark.parametrize("name", ["Mette", "Ravn", "MLR", "M.L.R.", "MR"])
 def test_a_first_name_or_initials_are_understood_in_their_file(name: str) -> None:
     extract = naming("Mette Lund Ravn", "Jens Bo Holm", name)
     resolution = resolved(extract)
@@ -99,6 +99,11 @@ def test_a_first_name_or_initials_that_fit_nobody_make_no_entity(name: str) -> N
 def test_a_first_name_that_fits_two_is_left_open() -> None:
     extract = naming("Mette Lund Ravn", "Mette Holm", "Mette")
     assert resolved(extract).entity_of(extract.raw.sha256, 2) is None
+
+
+def test_all_of_the_initials_are_surer_than_some() -> None:
+    extract = naming("Mette Lund Ravn", "Mads Rask", "MR")
+    assert resolved(extract).entity_of(extract.raw.sha256, 2) == f"{BASE}person/mads-rask"
 
 
 def test_a_first_name_is_not_understood_in_another_file() -> None:
