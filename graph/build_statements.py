@@ -8,7 +8,7 @@ from itertools import count
 
 from pyoxigraph import NamedNode, Triple
 
-from extract.records import Span
+from extract.records import MentionIndex, Span
 from graph.literals import text
 from graph.source_context import SourceContext, confidence
 from graph.vocabulary import ORG, RDF, SG, TYPE
@@ -28,6 +28,7 @@ class _Said:
     evidence: Span
     confidence: float
     rule: str
+    about: MentionIndex | None = None  # what the quote must show, if something has to be left out of it
 
 
 def statement_triples(context: SourceContext) -> Iterator[Triple]:
@@ -49,7 +50,8 @@ def _statement(context: SourceContext, node: NamedNode, said: _Said) -> Iterator
             yield Triple(node, RDF(name), party)
     yield Triple(node, SG("rule"), text(said.rule))
     yield from confidence(node, said.confidence)
-    yield from context.evidence(node, said.evidence)
+    about = None if said.about is None else context.extract.mentions[said.about].span
+    yield from context.evidence(node, said.evidence, about)
 
 
 def _all(context: SourceContext) -> Iterator[_Said]:
@@ -64,14 +66,15 @@ def _of_documents(context: SourceContext) -> Iterator[_Said]:
     relations = context.extract.relations
     for worker in relations.caseworkers:
         document, person = context.place(worker.document_id), context.entity(worker.person)
-        yield _Said(document, SG("caseworker"), person, worker.evidence, worker.confidence, "caseworker")
+        found = (worker.evidence, worker.confidence, "caseworker", worker.person)
+        yield _Said(document, SG("caseworker"), person, *found)
     for issuer in relations.issuers:
         document, issued_by = context.place(issuer.document_id), context.entity(issuer.organization)
-        level = LEVELS.get(issuer.level)
-        yield _Said(document, level, issued_by, issuer.evidence, issuer.confidence, "issuer")
+        found = (issuer.evidence, issuer.confidence, "issuer", issuer.organization)
+        yield _Said(document, LEVELS.get(issuer.level), issued_by, *found)
     for filed in relations.cases:
         subject, case = context.place(filed.subject_id), context.entity(filed.case)
-        yield _Said(subject, SG("case"), case, filed.evidence, filed.confidence, "case")
+        yield _Said(subject, SG("case"), case, filed.evidence, filed.confidence, "case", filed.case)
 
 
 def _of_initiatives(context: SourceContext) -> Iterator[_Said]:

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 import pytest
 from pyoxigraph import NamedNode, Quad, QueryBoolean, QuerySolutions, Store
 
-from extract.records import (
+from extract.records import Kind, Span
+from extract.relations import (
     About,
     AmountOf,
     CaseOf,
@@ -14,10 +15,8 @@ from extract.records import (
     Extract,
     Figure,
     Issuer,
-    Kind,
     Recommendation,
     Role,
-    Span,
     Stage,
     Tie,
 )
