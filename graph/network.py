@@ -26,7 +26,16 @@ TYPES = (
 )
 # What so much is tied to that the tie says little of two things that share it.
 HUBS = frozenset(
-    ("Department", "Committee", "ExternalOrganization", "Organization", "Place", "BudgetYear", "MeetingBody")
+    (
+        "Department",
+        "Unit",
+        "Committee",
+        "ExternalOrganization",
+        "Organization",
+        "Place",
+        "BudgetYear",
+        "MeetingBody",
+    )
 )
 
 
