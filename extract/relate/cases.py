@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extract.fields import Field
-from extract.records import CaseOf, Kind
+from extract.records import Kind
 from extract.relate.ground import Ground
+from extract.relations import CaseOf
 
 IN_FIELD = 0.97
 OF_ITEM = 0.9  # an item is filed as the document that puts it forward

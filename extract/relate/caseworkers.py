@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extract.fields import Field
-from extract.records import Caseworker, Kind, MentionIndex, Span
+from extract.records import Kind, MentionIndex, Span
 from extract.relate.ground import Ground
+from extract.relations import Caseworker
 
 IN_FIELD = 0.97
 

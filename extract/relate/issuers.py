@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extract.fields import Field
-from extract.records import Document, Issuer, Kind, MentionIndex, Span
+from extract.records import Document, Kind, MentionIndex, Span
 from extract.relate.ground import Ground
+from extract.relations import Issuer
 
 FROM_FIELD = 0.95
 BESIDE_CASEWORKER = 0.9

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from extract.records import Kind, Mention, PartOf, Reading, Span
+from extract.records import Kind, Mention, Reading, Span
+from extract.relations import PartOf
 
 BELONGS = re.compile(r"(?: (?:i|under|ved|hos) | \(|, )")
 BELOW = re.compile(r"\s*\n\s*")

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from extract.decisions import decide
-from extract.records import AgendaItem, Document, Recommendation, SegmentKind, Span
+from extract.records import AgendaItem, Document, SegmentKind, Span
 from extract.relate.ground import Ground
+from extract.relations import Recommendation
 
 # "1. at rådmanden …", "At 1) rådmanden …", "1) At …"; one without a number is the first.
 POINT = re.compile(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from extract.records import Kind, MentionIndex, Reading, Role, Span
+from extract.records import Kind, MentionIndex, Reading, Span
+from extract.relations import Role
 
 REACH = 80  # characters between a name and the organization of the role
 PRINTED = 0.9

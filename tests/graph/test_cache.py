@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from extract.records import Extract, Kind, Mention, Package, Page, RawText, Relations, Span
+from extract.records import Kind, Mention, Package, Page, RawText, Span
+from extract.relations import Extract, Relations
 from graph.cache import ExtractCache, code_version
 from graph.errors import StoreError
 

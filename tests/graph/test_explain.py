@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 from pyoxigraph import NamedNode, Quad, Store
 
-from extract.records import Extract, Kind
+from extract.records import Kind
+from extract.relations import Extract
 from graph.build import build_entities, build_source
 from graph.errors import UnknownEntityError
 from graph.explain import explain

@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
-from extract.records import Extract, Kind, Span, Stage
+from extract.records import Kind, Span
+from extract.relations import Extract, Stage
 from graph.build import FailedSource, build_entities, build_failure, build_source, build_vocabulary
 from graph.findings import Report
 from graph.identities import Identities
