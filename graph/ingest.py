@@ -21,7 +21,7 @@ from graph.iri import Iris
 from graph.lock import writing
 from graph.manifest import Entry, Manifest, load_manifest, save_manifest
 from graph.publishing import graph_version, judgements_digest, publish
-from graph.snapshots import SNAPSHOTS, commit, drafting, newest
+from graph.snapshots import SNAPSHOTS, commit, drafting, newest, sweep
 from graph.source_context import Edition
 
 
@@ -68,6 +68,7 @@ def ingest(build: Build, progress: Progress) -> Summary:
     data = build.intake.data
     build.intake.recognisers.check()
     with writing(data) as killed:
+        sweep(data)
         before = _manifest(data, build)
         found = take_in(build.intake, Iris(before.base_iri), progress)
         wanted = _wanted(build, before, found)
