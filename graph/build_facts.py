@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode, Triple
 
-from extract.records import Kind, Span
+from extract.records import Kind, MentionIndex, Span
 from extract.relations import AmountOf, Commitment, Figure, Recommendation, Role, Stage
 from graph.literals import boolean, decimal, moment, text
 from graph.quotes import withheld
@@ -25,6 +25,7 @@ class _Found:
     evidence: Span
     confidence: float
     rule: str | None = None
+    about: MentionIndex | None = None  # what the quote must show, if something has to be left out of it
 
 
 def fact_triples(context: SourceContext) -> Iterator[Triple]:
@@ -99,7 +100,7 @@ def _amount(context: SourceContext, node: NamedNode, amount: AmountOf) -> Iterat
         (SG("when"), moment(amount.when)),
         (SG("per"), _text(mention.attributes.get("per"))),
     )
-    found = _Found(amount.evidence, amount.confidence, amount.rule)
+    found = _Found(amount.evidence, amount.confidence, amount.rule, amount.amount)
     yield from _node(context, node, "Amount", pairs, found)
     yield from context.scoped(node, amount.evidence)
 
@@ -143,7 +144,7 @@ def _role(context: SourceContext, node: NamedNode, role: Role) -> Iterator[Tripl
         (SG("seenTo"), seen),
     )
     yield Triple(person, SG("role"), node)
-    yield from _node(context, node, "Role", pairs, _Found(role.evidence, role.confidence))
+    yield from _node(context, node, "Role", pairs, _Found(role.evidence, role.confidence, None, role.person))
 
 
 def _node(
@@ -156,7 +157,8 @@ def _node(
     if found.rule:
         yield Triple(node, SG("rule"), text(found.rule))
     yield from confidence(node, found.confidence)
-    yield from context.evidence(node, found.evidence)
+    about = None if found.about is None else context.extract.mentions[found.about].span
+    yield from context.evidence(node, found.evidence, about)
 
 
 def _text(value: str | None) -> Literal | None:

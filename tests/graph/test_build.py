@@ -166,6 +166,16 @@ def test_contacts_are_said_where_the_settings_allow_it(package: Extract) -> None
     assert holds(made, "?p oa:exact ?text FILTER(CONTAINS(?text, '55 12 34 56'))")
 
 
+def test_a_quote_that_is_cut_short_still_shows_who_it_is_about() -> None:
+    builder = SourceBuilder()
+    heading = "Et langt brevhoved står her først, tlf. 55 12 34 56, og Mette Ravn svarer"
+    document = builder.document("Notat", heading)
+    person = builder.name_it(Kind.PERSON, "Mette Ravn")
+    builder.relate(caseworkers=(Caseworker(document, person, builder.sentences[-1], 0.9),))
+    made = quads(builder.build())
+    assert holds(made, "?s rdf:predicate sg:caseworker ; sg:evidence/oa:exact ', og Mette Ravn svarer'")
+
+
 def test_every_quote_stands_letter_for_letter_at_its_place(package: Extract) -> None:
     found = rows(
         quads(package), "SELECT ?text ?start ?end { ?p oa:exact ?text ; oa:start ?start ; oa:end ?end }"
