@@ -25,7 +25,7 @@ from graph.vocabulary import DCTERMS, SG, SKOS
 
 DANISH = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 SUGGESTIONS = 8
-LIKENESS = 60  # of 100: below it a suggestion is noise
+LIKENESS = 68  # of 100: below it a suggestion is noise
 # The properties that name a thing, the name it is shown by first.
 NAMING = (SKOS("prefLabel"), DCTERMS("identifier"), SKOS("notation"), SKOS("altLabel"))
 
