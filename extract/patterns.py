@@ -56,6 +56,8 @@ DATE_NUMERIC = re.compile(
 )
 # "5/2 2023".
 DATE_SLASH = re.compile(r"(?<![\d./-])(?P<day>[0-3]?\d)/(?P<month>[01]?\d) (?P<year>20\d\d)\b")
+# "2024", "2022-2025", "2021-22".
+YEAR_RANGE = re.compile(r"\b(?P<year>20[0-4]\d)\b(?:[-–/](?:20)?\d\d\b)?")
 # "2025-03-11", and "20250311" as file names have it.
 DATE_ISO = re.compile(
     r"(?<![\w./-])(?P<year>20\d\d)(?P<sign>-?)(?P<month>[01]\d)(?P=sign)(?P<day>[0-3]\d)(?![\d./])"

@@ -9,7 +9,7 @@ from datetime import date
 from heapq import nsmallest
 from statistics import median_low
 
-from extract.patterns import DATE_ISO, DATE_NUMERIC, DATE_SLASH
+from extract.patterns import DATE_ISO, DATE_NUMERIC, DATE_SLASH, YEAR_RANGE
 from extract.recognise.scene import Recogniser, Scene, without_overlaps
 from extract.records import Kind, Mention, Span
 from extract.terms import Terms
@@ -19,6 +19,7 @@ NUMERIC = (DATE_NUMERIC, DATE_SLASH, DATE_ISO)
 CENTURY = "20"
 INFERRED = 0.75  # confidence of a date whose year is taken from the dates around it
 NEIGHBOURS = 5
+BEFORE = 16  # characters in which a preposition of time may stand: "slutningen af "
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,8 @@ class DateFinder:
     bare_month: re.Pattern[str]
     week: re.Pattern[str]
     part: re.Pattern[str]
-    year: re.Pattern[str]
+    before_month: re.Pattern[str]
+    before_year: re.Pattern[str]
 
     def __call__(self, scene: Scene) -> tuple[Mention, ...]:
         """Return the dates in order of start.
@@ -56,7 +58,8 @@ class DateFinder:
         for match in self.month.finditer(text):
             yield _mention(match, 0.95, _value(match["year"], f"{self.months[match['month'].casefold()]:02}"))
         for match in self.bare_month.finditer(text):
-            yield _mention(match, 0.6, _value(None, f"{self.months[match['month'].casefold()]:02}"))
+            if self.before_month.search(text, max(0, match.start() - BEFORE), match.start()):
+                yield _mention(match, 0.6, _value(None, f"{self.months[match['month'].casefold()]:02}"))
 
     def _parts(self, text: str) -> Iterator[Mention]:
         for match in self.week.finditer(text):
@@ -69,8 +72,9 @@ class DateFinder:
                 yield _mention(match, 0.9, _value(match["year"]) | {kind: str(part[kind]).casefold()})
 
     def _years(self, text: str) -> Iterator[Mention]:
-        for match in self.year.finditer(text):
-            yield _mention(match, 0.8, _value(match["year"]))
+        for match in YEAR_RANGE.finditer(text):
+            if self.before_year.search(text, max(0, match.start() - BEFORE), match.start()):
+                yield _mention(match, 0.8, _value(match["year"]))
 
 
 def _numeric(text: str) -> Iterator[Mention]:
@@ -166,15 +170,13 @@ def recogniser(terms: Terms) -> Recogniser:
             re.IGNORECASE,
         ),
         month=re.compile(rf"\b(?P<month>{named}){year}", re.IGNORECASE),
-        bare_month=re.compile(rf"\b(?:{either(words['before_month'])}) (?P<date>(?P<month>{named}))\b"),
+        bare_month=re.compile(rf"\b(?P<month>{named})\b(?! 20)"),
         week=re.compile(rf"\b[Uu]ge (?P<week>[0-5]?\d)\b(?:,?{year})?"),
         part=re.compile(
             rf"\b(?:(?:(?P<number>[1-4]\.|{either(words['ordinals'])}) (?:kvartal|(?P<half>halvår))"
             rf"|Q(?P<q>[1-4])|(?P<season>{either(words['seasons'])}))(?: i)?{year})",
             re.IGNORECASE,
         ),
-        year=re.compile(
-            rf"\b(?:{either(words['before_year'])}) (?P<date>(?P<year>20[0-4]\d)\b(?:[-–/](?:20)?\d\d\b)?)",
-            re.IGNORECASE,
-        ),
+        before_month=re.compile(rf"\b(?:{either(words['before_month'])}) $", re.IGNORECASE),
+        before_year=re.compile(rf"\b(?:{either(words['before_year'])}) $", re.IGNORECASE),
     )

@@ -16,7 +16,7 @@ from spacy.lang.da.stop_words import STOP_WORDS
 
 from extract.fields import Field, letterhead_fields
 from extract.patterns import DEFINITE_GENITIVE, SURNAME_ENDING
-from extract.recognise.contexts import Context, contexts
+from extract.recognise.contexts import Context, contexts, word_before
 from extract.recognise.names import COMMON_NOUN, DEFINITE_NOUN, NameRun, common_words, name_runs
 from extract.recognise.people_again import found_again
 from extract.recognise.people_contacts import with_contacts
@@ -96,12 +96,13 @@ def person(text: str, span: Span, rule: str, confidence: float, attributes: dict
     return Mention(Kind.PERSON, span, printed, " ".join(printed.split()), rule, confidence, attributes)
 
 
-def _in_contexts(runs: Runs, rules: Iterable[Context]) -> Iterator[Mention]:
+def _in_contexts(runs: Runs, rules: Sequence[Context]) -> Iterator[Mention]:
     role_end = 0  # a role printed after one name is not read again as the role before the next
-    rules = tuple(rules)
     for run in runs.runs:
+        before = word_before(runs.text, run.span.start)
+        plain = _unusual(runs, run)
         for rule in rules:
-            if len(run.words) < rule.words or (rule.plain and not _unusual(runs, run)):
+            if len(run.words) < rule.words or (rule.plain and not plain) or not rule.may_open(before):
                 continue
             if match := rule.match(runs.text, run.span, role_end):
                 role_end = max(role_end, match.end)

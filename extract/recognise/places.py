@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from spacy.lang.da.stop_words import STOP_WORDS
 
-from extract.patterns import CAPITALS
 from extract.recognise.names import COMMON_NOUN, common_words, name_runs
 from extract.recognise.organizations import printed_again
 from extract.recognise.phrases import find_phrases
+from extract.recognise.places_form import PlaceForms, place_forms, preposition
 from extract.recognise.rows import between, row_members
 from extract.recognise.scene import Coverage, Recogniser, Scene, without_overlaps
 from extract.records import Kind, Mention, Span
 from extract.terms import PlaceTerm, Terms
-from extract.wording import either
 
-WORD = rf"[{CAPITALS}][\w’]*(?:-[\w’]+)*"
 SEPARATOR = re.compile(r",? (?:og|samt|eller|&) (?:på |i |ved )?|, (?:i |på )?|/|-(?=[A-ZÆØÅ])")
 
 
@@ -27,7 +25,7 @@ class PlaceFinder:
     """The recogniser of places, with its term lists, forms and cues."""
 
     terms: Terms
-    forms: Sequence[tuple[str, re.Pattern[str], float]]
+    forms: PlaceForms
     preposition: re.Pattern[str]
     words: Mapping[str, Collection[str]]
 
@@ -50,12 +48,10 @@ class PlaceFinder:
                 yield _mention(scene.text, span, place.name, ("term_list", place.type, 0.95))
 
     def _formed(self, text: str, common: Collection[str]) -> Iterator[Mention]:
-        for type_, pattern, confidence in self.forms:
-            for match in pattern.finditer(text):
-                span = Span(*match.span("name"))
-                small = span.of(text).casefold()
-                if small not in self.words["not_places"] and small not in common:
-                    yield _mention(text, span, span.of(text), ("form", type_, confidence))
+        for found in self.forms.find(text):
+            small = found.span.of(text).casefold()
+            if small not in self.words["not_places"] and small not in common:
+                yield _mention(text, found.span, found.span.of(text), ("form", found.type, found.confidence))
 
     def _after_preposition(self, text: str, span: Span) -> bool:
         return self.preposition.search(text, max(0, span.start - 14), span.start) is not None
@@ -93,30 +89,5 @@ def _mention(text: str, span: Span, name: str, how: tuple[str, str, float]) -> M
 def recogniser(terms: Terms) -> Recogniser:
     """Return the recogniser of places with the term lists and the forms of the word list."""
     words = terms.words["places"]
-    before = rf"\b(?:{either(words['prepositions'])}) "
-    return PlaceFinder(
-        terms,
-        tuple((type_, re.compile(form), confidence) for type_, form, confidence in _forms(words, before)),
-        re.compile(rf"{before}$"),
-        {key: frozenset(words[key]) for key in ("venues", "ambiguous", "not_places")},
-    )
-
-
-def _forms(words: Mapping[str, tuple[str, ...]], before: str) -> Iterator[tuple[str, str, float]]:
-    """Yield how names of places are formed: their type, the pattern with the group `name`, how sure it is."""
-    heads, tails, endings = (either(words[key]) for key in ("heads", "tails", "endings"))
-    word = rf"(?!(?:{either(word.capitalize() for word in STOP_WORDS)})\b){WORD}"
-    street = rf"[{CAPITALS}]\w{{2,}}(?:s )?(?i:{either(words['streets'])})"
-    yield "venue", rf"(?P<name>\b(?:{heads}) {WORD})", 0.85
-    yield "venue", rf"(?P<name>(?<![\w-]){word} (?:{tails}))(?![\w-])", 0.8
-    yield "venue", rf"{before}(?P<name>[{CAPITALS}]\w{{2,}}(?:{endings}))\b", 0.75
-    yield (
-        "venue",
-        rf"(?<![\w-])(?P<name>[{CAPITALS}]\w{{3,}}(?:{endings})) (?:i|på|ved) (?=[{CAPITALS}])",
-        0.7,
-    )
-    yield "venue", rf"\bpå (?P<name>{word}) i [{CAPITALS}]\w+", 0.7
-    yield "venue", rf"\b(?:i|på|til) (?P<name>{word}) (?:\w+dag )?(?:den|d\.) \d", 0.65
-    yield "street", rf"(?P<name>{street} \d+(?: ?[A-Z]\b)?)\b", 0.75
-    yield "street", rf"(?:(?<=, )|\b(?:på|i|ved|til|fra|og|samt|af) )(?P<name>{street})\b", 0.7
-    yield "district", rf"\b(?:{either(words['classes'])}) (?P<name>{word})", 0.8
+    kept = {key: frozenset(words[key]) for key in ("venues", "ambiguous", "not_places")}
+    return PlaceFinder(terms, place_forms(words), preposition(words), kept)
