@@ -14,7 +14,8 @@ LEADERS = r"[._…]{5,}|(?:[._…] ){5,}|[-–—=*~]{5,}"
 # The text of a field nobody filled in, in the Danish editions of the office programs.
 FIELD = r"Klik (?:her|eller tryk(?: her)?) for at (?:angive|skrive|vælge|indsætte) (?:tekst|en dato|dato)\.?"
 FILLER = re.compile(rf"{LETTERS}|{LEADERS}|{FIELD}")
-SUSPECT = re.compile(r"([A-Za-z._…\-–—=*~])\1{4}|Klik |(?:[._…] ){5}")
+SUSPECT = re.compile(r"(\S)\1\1\1\1")  # quickly told: most lines hold none of it
+SUSPECT_WORDS = ("Klik ", ". . . ", "_ _ _ ", "… … … ")
 NOTHING = re.compile(r"[.]")  # printed where an agenda item has no text
 
 
@@ -34,7 +35,7 @@ def take_filler(page: Sequence[Line]) -> list[Line]:
 def _parts(line: Line, tail: _Tail) -> Iterator[Line]:
     start = _tail_length(line, tail.letter)
     tail.letter = ""
-    if not start and SUSPECT.search(line.text) is None:
+    if not start and not _is_suspect(line.text):
         yield line
         return
     gap = line.gap
@@ -47,6 +48,10 @@ def _parts(line: Line, tail: _Tail) -> Iterator[Line]:
     part = cut(line, start, len(line.text))
     if part is not None:
         yield replace(part, gap=max(gap, 2))
+
+
+def _is_suspect(text: str) -> bool:
+    return SUSPECT.search(text) is not None or any(word in text for word in SUSPECT_WORDS)
 
 
 def _tail_length(line: Line, letter: str) -> int:

@@ -98,6 +98,8 @@ def is_list_item(text: str) -> bool:
 
 def starts_paragraph(text: str) -> bool:
     """Tell whether a line begins a paragraph whatever stands above it."""
+    if text[0].islower():
+        return LIST_ITEM.match(text) is not None
     return bool(
         AGENDA_LINE.match(text)
         or LIST_ITEM.match(text)

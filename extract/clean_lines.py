@@ -27,7 +27,6 @@ TOKEN = re.compile(
     rf"|(?P<ligature>[{LIGATURES}])|(?P<bullet>[{BULLETS}])|(?P<dash>[{DASHES}])"
     rf"|(?P<plain>(?:[^{BLANKS}{INVISIBLE}{SOFT}{MARKS}{LIGATURES}{BULLETS}{DASHES}](?![{MARKS}]))+|.)"
 )
-LINE_OR_END = re.compile("[^\n\r\f\v\u0085\u2028\u2029]+|\r\n|[\n\r\f\v\u0085\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,18 +74,16 @@ def split_lines(raw: RawText) -> list[list[Line]]:
 
 
 def _page_lines(text: str, span: Span, page: int) -> Iterator[Line]:
-    ends = 1
-    for match in LINE_OR_END.finditer(text, span.start, span.end):
-        content = match.group()
-        stripped = content.strip()
-        if not stripped:
-            ends += content.isspace() and content[0] in "\n\r\f\v\u0085\u2028\u2029"
-            continue
-        start = match.start() + len(content) - len(content.lstrip())
-        pieces = normalise(stripped, start)
+    gap, start = 0, span.start
+    for printed in span.of(text).splitlines(keepends=True):
+        content = printed.strip()
+        pieces = normalise(content, start + printed.index(content)) if content else ()
         if pieces:
-            yield make_line(pieces, page, max(ends - 1, 0))
-            ends = 0
+            yield make_line(pieces, page, gap)
+            gap = 0
+        else:
+            gap += 1
+        start += len(printed)
 
 
 def make_line(pieces: tuple[Piece, ...], page: int, gap: int) -> Line:
