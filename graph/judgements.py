@@ -6,7 +6,9 @@ An analyst's own judgements stand in a file of tab-separated lines, which any sp
     same	initiative:Gadens Køkken	initiative:Køkkenprojektet	same project, renamed	kj
     different	person/anne-holm	person/anne-holm-2	one is a nurse	kj
 
-A side is an IRI (whole, or short as in `person/anne-holm`) or a kind and a label (`person:Anne Holm`).
+A side is an IRI (whole, or short as in `person/anne-holm`) or a kind and a label (`person:Anne Holm`). The
+IRI of a mention (`source/3f2a…/mention/7`) tells namesakes apart, or says whose initials these are. Of two
+lines about the same two sides the later holds.
 """
 
 from __future__ import annotations

@@ -7,12 +7,13 @@ they keep (`graph.identities`). First names and initials are understood in their
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from extract.records import Kind
 from extract.relations import Extract
 from graph.acronyms import spell_out
 from graph.bodies import find_bodies
+from graph.by_hand import Spot, split_by_hand, spots
 from graph.circle import Neighbour, understand
 from graph.compare_initiatives import initiative_comparer, initiatives_conflict
 from graph.compare_organizations import compare_organizations, organizations_conflict
@@ -37,12 +38,14 @@ def resolve(
 
     `judgements` are the analyst's: they win over every rule. A mention that nothing decides has no entity.
     """
+    said = tuple(judgements)
     views = split_namesakes(sorted(map(view_source, extracts), key=lambda view: view.sha256))
+    views = split_by_hand(views, said)
     table = _tabulate(views)
     for kind in (Kind.ORGANIZATION, Kind.INITIATIVE):
         spell_out(table.of_kind(kind))
-    references = References(table, identities, iris)
-    decided = references.decide(judgements)
+    references = References(table, spots(views), identities, iris)
+    decided = references.decide(said)
     clusters: list[list[Form]] = []
     made = [each.judgement for each in decided]
     for kind in JUDGED:
@@ -51,7 +54,8 @@ def resolve(
         made += judged
     named = make_entities(clusters, identities, iris)
     valued = make_valued(views, iris)
-    mentions = {view.sha256: _resolve_source(view, named, valued) for view in views}
+    settled = {place: named.iri_of[key] for place, key in references.settled.items()}
+    mentions = {view.sha256: _resolve_source(view, named, valued, settled) for view in views}
     bodies = find_bodies(views, lambda sha256, index: mentions[sha256][index], named.entities, iris)
     entities = sorted((*named.entities, *valued.entities, *bodies.entities), key=lambda entity: entity.iri)
     return Resolution(
@@ -102,7 +106,9 @@ def _rules(kind: Kind, table: FormTable) -> Rules:
     return Rules(initiative_comparer(table.of_kind(kind), elsewhere), initiatives_conflict)
 
 
-def _resolve_source(view: SourceView, named: Named, valued: Valued) -> tuple[str | None, ...]:
+def _resolve_source(
+    view: SourceView, named: Named, valued: Valued, settled: Mapping[Spot, str]
+) -> tuple[str | None, ...]:
     """Return the IRI of each mention of a file, in the file's order."""
     found: dict[int, str] = {}
     for index, value in view.values.items():
@@ -111,4 +117,5 @@ def _resolve_source(view: SourceView, named: Named, valued: Valued) -> tuple[str
     neighbours = [Neighbour(seen, named.iri_of[seen.key]) for seen in view.seen if not seen.loose]
     found.update((neighbour.seen.index, neighbour.iri) for neighbour in neighbours)
     found.update(understand((seen for seen in view.seen if seen.loose), neighbours))
+    found.update((place.index, iri) for place, iri in settled.items() if place.source == view.sha256[:16])
     return tuple(found.get(index) for index in range(view.size))

@@ -251,6 +251,48 @@ def test_a_judgement_of_iris_survives_a_rebuild() -> None:
     assert second.entities == first.entities
 
 
+def mention_iri(extract: Extract, index: int) -> str:
+    return IRIS.part(IRIS.source(extract.raw.sha256), "mention", index + 1)
+
+
+def test_an_analyst_tells_namesakes_apart_by_a_mention() -> None:
+    first, second = naming("Mette Ravn", "Mette Ravn"), naming("Mette Ravn", file="b.txt")
+    said = judged(Verdict.DIFFERENT, mention_iri(second, 0), "person:Mette Ravn")
+    resolution = resolved(first, second, judgements=[said])
+    iris = [resolution.entity_of(first.raw.sha256, index) for index in (0, 1)]
+    assert iris[0] == iris[1] != resolution.entity_of(second.raw.sha256, 0)
+
+
+def test_an_analyst_says_whose_initials_these_are() -> None:
+    first, second = naming("Mette Ravn"), naming("XY", "Mette", file="b.txt")
+    said = [
+        judged(Verdict.SAME, mention_iri(second, 0), "person:Mette Ravn"),
+        judged(Verdict.SAME, "person/mette-ravn", mention_iri(second, 1)),
+    ]
+    known = resolved(first).identities
+    resolution = resolve([first, second], said, known, IRIS)
+    assert resolution.unused == ()
+    for index in (0, 1):
+        assert resolution.entity_of(second.raw.sha256, index) == f"{BASE}person/mette-ravn"
+
+
+def test_initials_are_never_said_to_be_a_place() -> None:
+    extract = naming("XY")
+    place = naming("Nordbyen", kind=Kind.PLACE, file="b.txt")
+    said = judged(Verdict.SAME, mention_iri(extract, 0), "place:Nordbyen")
+    resolution = resolved(extract, place, judgements=[said])
+    assert resolution.unused == (said,)
+    assert resolution.entity_of(extract.raw.sha256, 0) is None
+
+
+def test_the_later_of_two_judgements_holds() -> None:
+    extract = naming("Gadens Køkken", "Kvarterets Gryde", kind=Kind.INITIATIVE)
+    sides = ("initiative:Gadens Køkken", "initiative:Kvarterets Gryde")
+    said = [judged(Verdict.SAME, *sides), judged(Verdict.DIFFERENT, *sides[::-1])]
+    assert len(labels(resolved(extract, judgements=said), "Initiative")) == 2
+    assert len(labels(resolved(extract, judgements=said[::-1]), "Initiative")) == 1
+
+
 def test_a_judgement_of_what_is_not_there_is_reported() -> None:
     said = judged(Verdict.SAME, "person:Nobody Here", "person:Mette Ravn")
     assert resolved(naming("Mette Ravn"), judgements=[said]).unused == (said,)
