@@ -16,11 +16,12 @@ from extract.recognise.initiatives_cues import find_cued
 from extract.recognise.initiatives_lists import find_listed
 from extract.recognise.initiatives_names import QUOTES, bare_name, key
 from extract.recognise.initiatives_others import free_of_others, not_of_others
+from extract.recognise.initiatives_proper import find_proper
 from extract.recognise.initiatives_quoted import find_quoted
 from extract.recognise.initiatives_repeats import find_repeats
 from extract.recognise.initiatives_tables import Row, find_rows
-from extract.recognise.initiatives_titles import find_in_titles
-from extract.recognise.initiatives_tokens import tokens
+from extract.recognise.initiatives_titles import again_in_prose, describing_titles, in_titles
+from extract.recognise.initiatives_tokens import Tokens, tokens
 from extract.recognise.initiatives_words import words
 from extract.recognise.scene import without_overlaps
 from extract.records import Kind, Mention, Package, Span
@@ -37,21 +38,48 @@ def find_initiatives(text: str, package: Package, mentions: tuple[Mention, ...])
     """
     found = tokens(text)
     rows = find_rows(text)
-    listed = [*find_listed(text)]
-    plain = [
-        *find_quoted(found),
-        *_apart(find_cued(found), listed),
-        *find_coined(found),
-        *listed,
-        *(row.candidate for row in rows),
-    ]
-    candidates = [*plain, *find_in_titles(text, package, plain)]
-    accepted = _independent(accept(_without_places(text, not_of_others(candidates, mentions), mentions)))
-    located = [mention for each in accepted for mention in each.mentions(text)]
-    initiatives = without_overlaps([*located, *free_of_others(find_repeats(found, accepted), mentions)])
+    accepted = _accepted(found, package, mentions, rows)
+    initiatives = _everywhere(found, accepted, mentions)
     known = {each.span.start for each in mentions if each.kind is Kind.AMOUNT}
     amounts = (row.amount for row in rows if row.amount.span.start not in known)
     return tuple(sorted((*_with_years(initiatives, rows), *amounts), key=lambda each: each.span))
+
+
+def _accepted(
+    found: Tokens, package: Package, mentions: tuple[Mention, ...], rows: tuple[Row, ...]
+) -> tuple[Accepted, ...]:
+    """Return the names with enough evidence: proper ones first, then titles in which none of them stands."""
+    plain = tuple(_named(found, rows))
+    proper = tuple(_cleared(found.text, (*plain, *in_titles(package, plain)), mentions))
+    named = _everywhere(found, accept(proper), mentions)
+    titles = tuple(describing_titles(found.text, package, (each.span for each in named)))
+    described = _cleared(found.text, (*titles, *again_in_prose(found, package, titles)), mentions)
+    return _independent(accept((*proper, *described)))
+
+
+def _named(found: Tokens, rows: Iterable[Row]) -> Iterator[Candidate]:
+    listed = [*find_listed(found.text)]
+    yield from find_quoted(found)
+    yield from _apart(find_cued(found), listed)
+    yield from find_coined(found)
+    yield from find_proper(found)
+    yield from listed
+    yield from (row.candidate for row in rows)
+
+
+def _cleared(
+    text: str, candidates: Iterable[Candidate], mentions: tuple[Mention, ...]
+) -> Iterator[Candidate]:
+    return _without_places(text, not_of_others(candidates, mentions), mentions)
+
+
+def _everywhere(
+    found: Tokens, accepted: tuple[Accepted, ...], mentions: tuple[Mention, ...]
+) -> tuple[Mention, ...]:
+    """Return the places where names were accepted, and where they stand again without overlap."""
+    located = without_overlaps(mention for each in accepted for mention in each.mentions(found.text))
+    repeated = free_of_others(find_repeats(found, accepted), mentions)
+    return (*located, *without_overlaps(repeated, (each.span for each in located)))
 
 
 def _apart(cued: Iterable[Candidate], listed: Iterable[Candidate]) -> Iterator[Candidate]:
@@ -70,6 +98,8 @@ def _without_places(
         if name == each.name:
             yield each
             continue
+        if each.rule == "proper_phrase" and " " not in name:
+            continue  # a house and where it lies
         end = text.rfind(name, each.span.start, each.span.end) + len(name)
         whole = each.rule == "title_subject" or end < each.span.start + len(name)
         yield replace(each, name=name, span=each.span if whole else Span(each.span.start, end))

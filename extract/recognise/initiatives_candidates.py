@@ -15,6 +15,7 @@ from extract.records import Kind, Mention, Span
 
 ENOUGH = 0.6
 REPEATED = 0.25  # what a second place in the file adds
+COUNTS = 0.3  # the least weight of a place that counts as a repetition
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def _weighed(group: list[Candidate]) -> Accepted:
     doubt = 1.0
     for rule in {each.rule for each in group}:
         doubt *= 1 - max(each.weight for each in group if each.rule == rule)
-    if len({each.span for each in group}) > 1:
+    if len({each.span for each in group if each.weight >= COUNTS}) > 1:
         doubt *= 1 - REPEATED
     best = max(group, key=lambda each: (each.weight, -each.span.start))
     kinds = [each.kind for each in group if each.kind != "other"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from extract.recognise.initiatives_candidates import Candidate
+from extract.recognise.initiatives_words import words
 from extract.records import Kind, Mention, Span
 
 OTHER_KINDS = frozenset({Kind.ORGANIZATION, Kind.PERSON, Kind.PLACE, Kind.CASE, Kind.BUDGET_YEAR})
@@ -19,13 +20,22 @@ def not_of_others(candidates: Iterable[Candidate], mentions: Iterable[Mention]) 
     """
     candidates = list(candidates)
     offices = {each.text for each in mentions if each.attributes.get("type") in OFFICES}
+    named = frozenset(each.text for each in mentions if each.kind in OTHER_KINDS)
     taken = _taken(mentions, (each.span for each in candidates))
     for each in candidates:
         if each.rule == "title_subject":
             if each.name not in offices:
                 yield each
-        elif _its_own(taken, each.span, each.weight):
+        elif each.rule == "proper_phrase" and taken[each.span.start]:
+            continue  # "Solhallen til Havneværftet" begins with a place
+        elif _its_own(taken, each.span, each.weight) and not _only_a_head(each, named):
             yield each
+
+
+def _only_a_head(candidate: Candidate, named: frozenset[str]) -> bool:
+    """Tell whether a name is a head and another's name: "planen for Solby"."""
+    first, _, rest = candidate.name.partition(" ")
+    return words().head(first) is not None and rest.partition(" ")[2] in named
 
 
 def free_of_others(repeated: Iterable[Mention], mentions: Iterable[Mention]) -> Iterator[Mention]:

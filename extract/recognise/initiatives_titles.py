@@ -3,38 +3,74 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
-from extract.recognise.initiatives_candidates import Candidate, candidate
+from extract.recognise.initiatives_candidates import Accepted, Candidate, candidate
 from extract.recognise.initiatives_names import QUOTES, subject_range
+from extract.recognise.initiatives_repeats import find_repeats
+from extract.recognise.initiatives_tokens import Tokens
 from extract.recognise.initiatives_words import words
 from extract.records import Package, Span
 
-ITEM_WEIGHT = 0.65
+ITEM_WEIGHT = 0.62
 DOCUMENT_WEIGHTS = {"indstilling": 0.62, "plan": 0.62, "notat": 0.4, "rapport": 0.4, "bilag": 0.3}
+HEADLESS = 0.45  # a title without a word such as "plan" must be named again in running text
 IN_TITLE = 0.5  # what standing in a title adds to a candidate of another rule
 PROPER_RULES = frozenset(
-    {"quoted", "cue", "cue_before", "coined", "table_row", "list", "hyphen_compound", "compound"}
+    "quoted cue cue_before coined table_row list hyphen_compound compound capital_compound proper_phrase "
+    "proper_noun split_compound bracketed granted".split()
 )
 MOST_WORDS = 12
+AGAIN = 0.35
+HEADING_ROOM = 40  # what "Beslutning for punkt 12: … (10 min)" adds to a title
+LISTED = re.compile(r"\s*(?:[-•*]|\d{1,2}[.)]|(?:Beslutning|Punkt|Bilag)\b)")
+SHORTEST_WORD = 12  # a shorter common noun ("kørsel") is a matter, not a name
 ACRONYM_FIRST = re.compile(r"([A-ZÆØÅ]{2,6})(?= (?:efter|under|ved|i)\b)")
 RULE = "title_subject"
 FIRST_LINE = re.compile(r"[^\n]*")  # below it stands a subtitle
 CLAUSE = re.compile(r"\b(?:er|var|har|bliver|skal|kan|vil)\b")
 
 
-def find_in_titles(text: str, package: Package, others: Iterable[Candidate]) -> Iterator[Candidate]:
-    """Yield what titles are about: a name inside the title, else the title itself as a descriptive name.
+def in_titles(package: Package, others: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Yield again, as evidence of its own, what other rules found inside titles."""
+    proper = sorted((each for each in others if each.rule in PROPER_RULES), key=lambda each: each.span)
+    starts = [each.span.start for each in proper]
+    for span, _ in _titles(package):
+        for each in proper[bisect_left(starts, span.start) : bisect_left(starts, span.end)]:
+            if each.span in span:
+                yield Candidate(each.span, each.name, each.kind, "title", IN_TITLE, each.safe)
+
+
+def describing_titles(text: str, package: Package, named: Iterable[Span]) -> Iterator[Candidate]:
+    """Yield the titles that are descriptive names themselves: those in which nothing is `named`.
 
     Standing items ("Orientering fra …") and administrative subjects ("Budget …") are refused.
     """
-    proper = sorted((each for each in others if each.rule in PROPER_RULES), key=lambda each: each.span)
+    starts = sorted(span.start for span in named)
     for span, weight in _titles(package):
-        inside = [each for each in proper if each.span in span]
-        for each in inside:
-            yield Candidate(each.span, each.name, each.kind, "title", IN_TITLE, each.safe)
-        if not _names(text, inside):
+        if bisect_left(starts, span.start) == bisect_left(starts, span.end):
             yield from _descriptive(text, span, weight)
+
+
+def again_in_prose(found: Tokens, package: Package, titles: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Yield the places in running text where a title's subject is spoken of again, in any case."""
+    owners = [Accepted(each.name, each.kind, RULE, each.weight, True, (each,)) for each in titles]
+    starts = sorted(span.start for span, _ in _titles(package))
+    for mention in find_repeats(found, owners):
+        line = found.text.rfind("\n", 0, mention.span.start) + 1
+        in_title = bisect_left(starts, line) < bisect_left(starts, mention.span.end)
+        if not in_title and _in_prose(found.text, mention.span):
+            kind = mention.attributes["kind"]
+            yield Candidate(mention.span, mention.name, kind, "title_again", AGAIN, safe=True)
+
+
+def _in_prose(text: str, span: Span) -> bool:
+    """Tell whether a name stands in a sentence, not in a heading, an agenda or a list of attachments."""
+    start = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.end)
+    line = text[start : end if end >= 0 else len(text)]
+    return len(line) - (span.end - span.start) > HEADING_ROOM and not LISTED.match(line)
 
 
 def _titles(package: Package) -> Iterator[tuple[Span, float]]:
@@ -43,11 +79,6 @@ def _titles(package: Package) -> Iterator[tuple[Span, float]]:
     for document in package.documents:
         if document.type in DOCUMENT_WEIGHTS:
             yield document.title_span, DOCUMENT_WEIGHTS[document.type]
-
-
-def _names(text: str, inside: list[Candidate]) -> bool:
-    """Tell whether what other rules found in a title names its subject by itself."""
-    return any(each.weight >= 0.6 or each.span.of(text)[:1].isupper() for each in inside)
 
 
 def _descriptive(text: str, span: Span, weight: float) -> Iterator[Candidate]:
@@ -61,6 +92,8 @@ def _descriptive(text: str, span: Span, weight: float) -> Iterator[Candidate]:
         end = start + acronym.end()
     named = candidate(text, Span(span.start + start, span.start + end), _kind(subject), RULE, weight)
     safe = len(subject.split()) > 2 or _kind(subject) != "other"
+    if named.kind == "other" and acronym is None:
+        weight = min(weight, HEADLESS)
     yield Candidate(_whole(span, title), named.name, named.kind, RULE, weight, safe)
 
 
@@ -78,6 +111,8 @@ def _can_name(subject: str) -> bool:
     number = len(subject.split())
     if not 0 < number <= MOST_WORDS or CLAUSE.search(subject) or len(subject) < 3:
         return False
+    if number == 1 and subject.islower() and len(subject) < SHORTEST_WORD:
+        return False
     return not _matches("administrative", subject) and not _matches("standing", subject)
 
 
@@ -90,6 +125,6 @@ def _kind(subject: str) -> str:
     """Return the kind of the first head word in `subject`."""
     for word in re.findall(r"[\w-]+", subject):
         head = words().head(word) or (words().compound(word) or ("", None))[1]
-        if head is not None:
+        if head is not None and head.lemma not in words().sets["vague_heads"]:
             return head.kind
     return "other"
