@@ -69,9 +69,11 @@ def _signed(text: str) -> Iterator[Mention]:
 def _headed(text: str) -> Iterator[Mention]:
     """Yield the unit above, and the one below, the municipality's name in a letterhead."""
     for match in LETTERHEAD.finditer(text):
-        for group in ("unit", "below"):
-            if match[group] and LIKE_A_UNIT.search(match[group]):
-                yield _unit(text, Span(*match.span(group)), "letterhead", 0.85)
+        unit, below = match["unit"], match["below"]
+        if LIKE_A_UNIT.search(unit):
+            yield _unit(text, Span(*match.span("unit")), "letterhead", 0.85)
+        if below and LIKE_A_UNIT.search(below):
+            yield _part(text, Span(*match.span("below")), "letterhead", " ".join(unit.split()))
 
 
 def _placed(text: str, words: Mapping[str, tuple[str, ...]]) -> Iterator[Mention]:
@@ -88,14 +90,13 @@ def _staffs(text: str, words: Mapping[str, tuple[str, ...]], known: Iterable[Men
             continue
         reach = max(0, each.span.start - 40), each.span.start
         if before := staff.search(text, *reach):
-            yield _unit_of(each, text, Span(before.start(), each.span.end), "staff")
+            yield _part(text, Span(before.start(), each.span.end), "staff", each.name)
         elif before := PART_OF.search(text, *reach):
-            yield _unit_of(each, text, Span(*before.span("unit")), "part_of")
+            yield _part(text, Span(*before.span("unit")), "part_of", each.name)
 
 
-def _unit_of(department: Mention, text: str, span: Span, rule: str) -> Mention:
-    unit = _unit(text, span, rule, 0.8)
-    return replace(unit, attributes={"type": "unit", "part_of": department.name})
+def _part(text: str, span: Span, rule: str, whole: str) -> Mention:
+    return replace(_unit(text, span, rule, 0.8), attributes={"type": "unit", "part_of": whole})
 
 
 def _unit(text: str, span: Span, rule: str, confidence: float) -> Mention:

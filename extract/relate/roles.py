@@ -17,14 +17,27 @@ def relate_roles(reading: Reading) -> tuple[Role, ...]:
     for index, mention in enumerate(reading.mentions):
         role = mention.attributes.get("role", "") if mention.kind is Kind.PERSON else ""
         if role:
-            organization = _organization(reading, index)
             evidence = _around(reading, mention.span, role)
+            organization = _within(reading, evidence, index)
+            if organization is None:
+                organization = _behind(reading, index)
             confidence = round(PRINTED * mention.confidence, 2)
             found.setdefault((mention.name, role), Role(index, role, organization, evidence, confidence))
     return tuple(found.values())
 
 
-def _organization(reading: Reading, person: MentionIndex) -> MentionIndex | None:
+def _within(reading: Reading, evidence: Span, person: MentionIndex) -> MentionIndex | None:
+    """Return the organization between a role and its name: "driftschef for Familier og Job, Anna Lund"."""
+    for index in range(person - 1, -1, -1):
+        mention = reading.mentions[index]
+        if mention.span.start < evidence.start:
+            return None
+        if mention.kind is Kind.ORGANIZATION and mention.span in evidence:
+            return index
+    return None
+
+
+def _behind(reading: Reading, person: MentionIndex) -> MentionIndex | None:
     """Return the organization that follows a name closely within its line."""
     span = reading.mentions[person].span
     for index in range(person + 1, len(reading.mentions)):
