@@ -16,6 +16,8 @@ FIELD = r"Klik (?:her|eller tryk(?: her)?) for at (?:angive|skrive|vælge|indsæ
 FILLER = re.compile(rf"{LETTERS}|{LEADERS}|{FIELD}")
 SUSPECT = re.compile(r"(\S)\1\1\1\1")  # quickly told: most lines hold none of it
 SUSPECT_WORDS = ("Klik ", ". . . ", "_ _ _ ", "… … … ")
+WIDE_GAP = 3  # blanks after the last letters of an ornament that go on in the next line
+LONGEST_LINE = 10_000  # characters: a longer one was never printed
 NOTHING = re.compile(r"[.]")  # printed where an agenda item has no text
 
 
@@ -35,7 +37,7 @@ def take_filler(page: Sequence[Line]) -> list[Line]:
 def _parts(line: Line, tail: _Tail) -> Iterator[Line]:
     start = _tail_length(line, tail.letter)
     tail.letter = ""
-    if not start and not _is_suspect(line.text):
+    if (not start and not _is_suspect(line.text)) or len(line.text) > LONGEST_LINE:
         yield line
         return
     gap = line.gap
@@ -56,14 +58,8 @@ def _is_suspect(text: str) -> bool:
 
 def _tail_length(line: Line, letter: str) -> int:
     """Say how many letters at the start of the line still belong to the ornament above."""
-    if not letter or len(line.pieces) < 2:
+    if not letter or len(line.pieces) < 3:
         return 0
-    match = re.match(rf"{letter}+ ", line.text)
-    if match is None or line.pieces[0].text != match.group().strip():
-        return 0
-    wide = (
-        line.pieces[2].raw_start - line.pieces[0].raw_start - len(line.pieces[0].text) > 2
-        if len(line.pieces) > 2
-        else False
-    )
-    return match.end() if wide else 0
+    word, blank, following = line.pieces[:3]
+    is_tail = word.text == letter * len(word.text) and blank.text == " "
+    return len(word.text) + 1 if is_tail and following.raw_start - blank.raw_start >= WIDE_GAP else 0
