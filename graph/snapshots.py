@@ -88,7 +88,11 @@ def drafting(data: Path) -> Iterator[Draft]:
         if before is not None:
             _copy_records(data / SNAPSHOTS / before, directory)
             open_reader(data / SNAPSHOTS / before / STORE).engine.backup(str(directory / STORE))
-        yield Draft(data, name, directory, open_writer(directory / STORE))
+        store = open_writer(directory / STORE)
+        try:
+            yield Draft(data, name, directory, store)
+        finally:
+            store.close()  # the engine's own threads write as long as it is open
     except ENGINE_ERRORS as error:
         raise StoreError(directory, f"the graph cannot be written: {error}") from error
     finally:

@@ -84,6 +84,10 @@ class OxigraphWriter(OxigraphReader):
         """Take a named graph out, and out of the merge what no other graph says."""
         return self.replace(graph, ())
 
+    def close(self) -> None:
+        """Let go of the files; the store answers no more."""
+        del self.engine
+
     def _load(self, quads: list[Quad]) -> None:
         merged = {quad.triple for quad in quads}
         self.engine.bulk_extend(quads)
