@@ -182,7 +182,7 @@ HOSTILE = [
 
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_a_long_hostile_text_is_cleaned_in_time(piece: str) -> None:
-    text = piece * (300_000 // len(piece))
+    text = piece * (150_000 // len(piece))
     started = time.process_time()
     clean(raw_text(text))
-    assert time.process_time() - started < 10
+    assert time.process_time() - started < 8
