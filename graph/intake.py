@@ -16,9 +16,10 @@ from extract.discover import Found, discover
 from extract.errors import ReadError
 from extract.privacy import mask_cpr
 from graph.cache import ExtractCache, code_version
+from graph.errors import StoreError
 from graph.iri import Iris, digest
 from graph.manifest import Entry
-from graph.pool import Failure, Limits, work_through
+from graph.pool import FAILED, Failure, Limits, work_through
 from graph.recognisers import Recognisers
 
 Progress = Callable[[int, int, str], None]
@@ -54,6 +55,8 @@ def take_in(intake: Intake, iris: Iris, progress: Progress) -> tuple[Entry, ...]
     """Read every file that is not in the cache; return an entry a file, in order of path.
 
     A file that cannot be read has an entry that says why; it stops no other.
+
+    Raises: StoreError if something else than a file is wrong: a full disk, a pipeline that does not work.
     """
     entries: list[Entry] = []
     tasks: list[_Task] = []
@@ -64,6 +67,8 @@ def take_in(intake: Intake, iris: Iris, progress: Progress) -> tuple[Entry, ...]
         else:
             tasks.append(_Task(each, intake.data, intake.recognisers, version))
     for done, (task, outcome) in enumerate(work_through(_take, tasks, intake.limits), start=1):
+        if isinstance(outcome, Failure) and outcome.status == FAILED:
+            raise StoreError(intake.data, f"reading {task.found.name} stopped: {outcome.reason}")
         entries.append(_entry(task.found, outcome, iris))
         progress(done, len(tasks), task.found.name)
     return tuple(sorted(entries, key=lambda entry: entry.path))

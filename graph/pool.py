@@ -29,6 +29,7 @@ from extract.errors import ReadError, SagsgrafError
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 FRAME = re.compile(r'\s+File ".*?(?P<file>[^/\\\\"]+)", line (?P<line>\d+)')  # of a traceback
+FAILED = "failed"  # the status of a task that ended in an error other than a ReadError
 CONTEXT = get_context("forkserver")
 
 
@@ -165,6 +166,6 @@ def _attempt(function: Callable[[Task], Result], task: Task) -> Result | Failure
     except ReadError as error:
         return Failure(error.status, error.reason)
     except SagsgrafError as error:
-        return Failure("failed", str(error))
+        return Failure(FAILED, str(error))
     except MemoryError:
         return Failure("out_of_memory", "it took more memory than it may have")

@@ -83,34 +83,44 @@ def drafting(data: Path) -> Iterator[Draft]:
     before = newest(data)
     name = f"{_last_number(data) + 1:08d}"
     directory = data / f"draft-{name}"
-    directory.mkdir(parents=True)
     try:
-        if before is not None:
-            _copy_records(data / SNAPSHOTS / before, directory)
-            open_reader(data / SNAPSHOTS / before / STORE).engine.backup(str(directory / STORE))
-        store = open_writer(directory / STORE)
+        store = _begin(directory, None if before is None else data / SNAPSHOTS / before)
         try:
             yield Draft(data, name, directory, store)
         finally:
             store.close()  # the engine's own threads write as long as it is open
-    except ENGINE_ERRORS as error:
-        raise StoreError(directory, f"the graph cannot be written: {error}") from error
     finally:
         shutil.rmtree(directory, ignore_errors=True)
 
 
+def _begin(directory: Path, before: Path | None) -> OxigraphWriter:
+    try:
+        directory.mkdir(parents=True)
+        if before is not None:
+            _copy_records(before, directory)
+            open_reader(before / STORE).engine.backup(str(directory / STORE))
+    except ENGINE_ERRORS as error:
+        raise StoreError(directory, f"the graph cannot be written: {error}") from error
+    return open_writer(directory / STORE)
+
+
 def commit(draft: Draft) -> None:
-    """Make the draft the newest snapshot in one step, and remove older ones that nobody reads."""
+    """Make the draft the newest snapshot in one step, and remove older ones that nobody reads.
+
+    Raises: StoreError if it cannot be written; the newest snapshot is then the one before.
+    """
     data = draft.data
     waiting = data / SNAPSHOTS / f"{draft.name}.new"
-    shutil.rmtree(waiting, ignore_errors=True)
-    waiting.mkdir(parents=True)
-    draft.store.engine.flush()
-    draft.store.engine.backup(str(waiting / STORE))
-    _copy_records(draft.directory, waiting)
-    (data / SNAPSHOTS / f"{draft.name}.lease").touch()
-    waiting.rename(data / SNAPSHOTS / draft.name)
-    write_text(data / POINTER, f"{draft.name}\n")
+    try:
+        shutil.rmtree(waiting, ignore_errors=True)
+        waiting.mkdir(parents=True)
+        draft.store.save(waiting / STORE)
+        _copy_records(draft.directory, waiting)
+        (data / SNAPSHOTS / f"{draft.name}.lease").touch()
+        waiting.rename(data / SNAPSHOTS / draft.name)
+        write_text(data / POINTER, f"{draft.name}\n")
+    except OSError as error:
+        raise StoreError(data, f"the graph cannot be written: {error}") from error
     prune(data)
 
 

@@ -6,6 +6,8 @@ Adapter: what the engine raises when it opens becomes a `StoreError` here, once.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad, Store, Triple
@@ -57,32 +59,40 @@ class OxigraphReader:
 
 
 class OxigraphWriter(OxigraphReader):
-    """Changes an Oxigraph store; satisfies `graph.store.Writer`."""
+    """Changes an Oxigraph store; satisfies `graph.store.Writer`. `directory` is named where that fails."""
+
+    def __init__(self, engine: Store, directory: Path = Path("memory")) -> None:
+        super().__init__(engine)
+        self.directory = directory
 
     def load(self, quads: Iterable[Quad]) -> None:
         """Add many quads of named graphs at once, and their triples to the merge."""
-        batch: list[Quad] = []
-        for quad in quads:
-            batch.append(quad)
-            if len(batch) >= BATCH:
+        waiting = iter(quads)
+        while batch := list(islice(waiting, BATCH)):
+            with _writing(self.directory):
                 self._load(batch)
-                batch.clear()
-        self._load(batch)
 
     def replace(self, graph: NamedNode, triples: Iterable[Triple]) -> Change:
         """Make `triples` all that the named graph holds; touches only what differs."""
         old = {quad.triple for quad in self.engine.quads_for_pattern(None, None, None, graph)}
         new = set(triples)
         gained, lost = new - old, old - new
-        self._forget(graph, lost)
-        self._learn(graph, gained)
-        if not new and self.engine.contains_named_graph(graph):
-            self.engine.remove_graph(graph)
+        with _writing(self.directory):
+            self._forget(graph, lost)
+            self._learn(graph, gained)
+            if not new and self.engine.contains_named_graph(graph):
+                self.engine.remove_graph(graph)
         return Change(len(gained), len(lost))
 
     def remove(self, graph: NamedNode) -> Change:
         """Take a named graph out, and out of the merge what no other graph says."""
         return self.replace(graph, ())
+
+    def save(self, directory: Path) -> None:
+        """Make a copy of the store in `directory`, whole on disk when this returns."""
+        with _writing(directory):
+            self.engine.flush()
+            self.engine.backup(str(directory))
 
     def close(self) -> None:
         """Let go of the files; the store answers no more."""
@@ -124,7 +134,13 @@ def open_writer(directory: Path) -> OxigraphWriter:
 
     Raises: StoreError if the directory cannot be written or another process has it open.
     """
+    with _writing(directory):
+        return OxigraphWriter(Store(str(directory)), directory)
+
+
+@contextmanager
+def _writing(directory: Path) -> Iterator[None]:
     try:
-        return OxigraphWriter(Store(str(directory)))
+        yield
     except ENGINE_ERRORS as error:
-        raise StoreError(directory, f"the graph cannot be opened for writing: {error}") from error
+        raise StoreError(directory, f"the graph cannot be written: {error}") from error

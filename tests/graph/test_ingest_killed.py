@@ -133,6 +133,17 @@ def _processes_of(data: Path) -> list[str]:
     return found
 
 
+def test_a_build_without_room_says_so_and_leaves_the_last_graph(
+    tmp_path: Path, folder: Path, before: Path
+) -> None:
+    data = shutil.copytree(before, tmp_path / "data")
+    command = f'ulimit -f 8; exec "{COMMAND}" build "{folder}" --data "{data}" --quiet'  # 4 kB a file
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1), done.stderr
+    assert "cannot be written" in done.stderr
+    assert quads(data) == quads(before)
+
+
 def test_a_second_build_says_who_holds_the_lock(tmp_path: Path, folder: Path) -> None:
     data = tmp_path / "data"
     with start(data, folder) as first:
