@@ -41,6 +41,8 @@ def fact_triples(context: SourceContext) -> Iterator[Triple]:
         yield from _recommendation(context, context.part("recommendation", n), recommendation)
     for n, commitment in enumerate(relations.commitments, start=1):
         yield from _commitment(context, context.part("commitment", n), commitment)
+        if follow_up := context.resolution.follow_up(context.extract.raw.sha256, n):
+            yield Triple(context.part("commitment", n), SG("followedUpIn"), NamedNode(follow_up.item))
     for n, role in enumerate(relations.roles, start=1):
         yield from _role(context, context.part("role", n), role)
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from extract.records import AgendaItem, Meeting
-from extract.relations import Extract
+from extract.records import AgendaItem, Meeting, Package
 from graph.iri import Iris
 from graph.names import fold
-from graph.resolution import Resolution
+from graph.resolution import Held
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,35 +24,34 @@ class PackageIris:
         return None if id_ is None else self.items.get(id_) or self.documents.get(id_)
 
 
-def package_iris(extract: Extract, resolution: Resolution, iris: Iris) -> PackageIris:
+def package_iris(package: Package, sha256: str, held: Mapping[str, Held], iris: Iris) -> PackageIris:
     """Return the IRIs of all parts of a file's package.
 
     A meeting's IRI is its body's and its date's: the same in every file. Without a date it is the file's own.
     """
-    source = iris.source(extract.raw.sha256)
-    meetings = {}
-    for meeting in extract.package.meetings:
-        held = resolution.held(extract.raw.sha256, meeting.id)
-        meetings[meeting.id] = _meeting(meeting, held.body if held else None, source, iris)
-    items = dict(_items(extract, meetings, source, iris))
-    numbered = enumerate(extract.package.documents, start=1)
+    source = iris.source(sha256)
+    meetings = {
+        meeting.id: _meeting(meeting, held.get(meeting.id), source, iris) for meeting in package.meetings
+    }
+    items = dict(_items(package, meetings, source, iris))
+    numbered = enumerate(package.documents, start=1)
     documents = {document.id: iris.part(source, "document", n) for n, document in numbered}
     return PackageIris(meetings, items, documents)
 
 
-def _meeting(meeting: Meeting, body: str | None, source: str, iris: Iris) -> str:
-    name = body.rpartition("/")[2] if body else "unknown"
+def _meeting(meeting: Meeting, held: Held | None, source: str, iris: Iris) -> str:
+    name = held.body.rpartition("/")[2] if held else "unknown"
     if meeting.date:
         return iris.meeting(name, meeting.date)
     return iris.undated_meeting(name, source, meeting.id)
 
 
 def _items(
-    extract: Extract, meetings: Mapping[str, str], source: str, iris: Iris
+    package: Package, meetings: Mapping[str, str], source: str, iris: Iris
 ) -> Iterator[tuple[str, str]]:
     """Yield each item's id and IRI; of two items with one number, the second has its own, by its place."""
     titles: dict[str, str] = {}
-    for n, item in enumerate(extract.package.agenda_items, start=1):
+    for n, item in enumerate(package.agenda_items, start=1):
         iri = _item(item, meetings.get(item.meeting_id), iris) or iris.part(source, "item", n)
         if titles.setdefault(iri, fold(item.title)) != fold(item.title):
             iri = f"{iri}-{n}"

@@ -38,12 +38,21 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
+class FollowUp:
+    """The agenda item (an IRI) that takes a commitment up again, by which rule, and how sure that is."""
+
+    item: str
+    rule: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
 class Resolution:
     """Entities in order of IRI, judgements in order, and the register of identities afterwards.
 
     `mentions` hold the entity of each mention by file; `meetings` who holds each meeting by file and meeting;
     `about` the entities a judgement concerns; `unused` are the analyst's judgements of names that no file
-    holds (any more).
+    holds (any more); `follow_ups` where commitments are taken up again, by file and number in the file.
     """
 
     entities: tuple[Entity, ...]
@@ -53,6 +62,7 @@ class Resolution:
     meetings: Mapping[str, Mapping[str, Held]] = field(default_factory=dict)
     about: Mapping[Judgement, tuple[str, ...]] = field(default_factory=dict)
     unused: tuple[Judgement, ...] = ()
+    follow_ups: Mapping[str, Mapping[int, FollowUp]] = field(default_factory=dict)
 
     def entity_of(self, sha256: str, index: int) -> str | None:
         """Return the IRI of the entity a mention is of; None if it was not resolved."""
@@ -63,7 +73,12 @@ class Resolution:
         """Return who holds a meeting of a file, and when; None if the file was not resolved."""
         return self.meetings.get(sha256, {}).get(meeting_id)
 
+    def follow_up(self, sha256: str, number: int) -> FollowUp | None:
+        """Return where a commitment of a file is taken up again; None if no file says."""
+        return self.follow_ups.get(sha256, {}).get(number)
+
     def fingerprint(self, sha256: str) -> str:
         """Return a digest of all that a source's graph takes from resolution: unchanged, so is the graph."""
-        said = repr((self.mentions.get(sha256, ()), sorted(self.meetings.get(sha256, {}).items(), key=str)))
+        parts = (self.meetings.get(sha256, {}), self.follow_ups.get(sha256, {}))
+        said = repr((self.mentions.get(sha256, ()), *(sorted(part.items(), key=str) for part in parts)))
         return hashlib.sha256(said.encode()).hexdigest()

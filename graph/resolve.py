@@ -20,6 +20,7 @@ from graph.compare_organizations import compare_organizations, organizations_con
 from graph.compare_people import compare_people, people_conflict
 from graph.compare_places import compare_places, places_conflict
 from graph.entities import Named, Valued, make_entities, make_valued
+from graph.follow_up import find_follow_ups
 from graph.forms import JUDGED, Form, FormTable
 from graph.identities import Identities
 from graph.iri import Iris
@@ -66,6 +67,7 @@ def resolve(
         bodies.held,
         _about(made, decided, table, named),
         references.unused,
+        find_follow_ups(views, mentions, bodies.held, iris),
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from extract.records import Kind, Meeting, Mention, Package, Span
 from extract.relations import Extract
+from graph.agendas import AgendaView, view_agenda
 from graph.forms import JUDGED, FormKey, form_key
 from graph.names import fold, is_acronym
 from graph.stems import head_of
@@ -55,6 +56,7 @@ class SourceView:
     values: Mapping[int, tuple[Kind, str]]
     ties: tuple[tuple[int, int], ...]
     meetings: tuple[MeetingSeen, ...]
+    agenda: AgendaView
     learnt: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
 
     def name_of(self, index: int) -> str | None:
@@ -94,6 +96,7 @@ def view_source(extract: Extract) -> SourceView:
         values,
         tuple((tie.initiative, tie.object) for tie in extract.relations.ties),
         tuple(_meetings(extract)),
+        view_agenda(extract),
         _learnt(extract),
     )
 

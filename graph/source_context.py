@@ -44,7 +44,8 @@ class SourceContext:
     def create(cls, extract: Extract, resolution: Resolution, edition: Edition) -> SourceContext:
         """Return the context of one file."""
         source = edition.iris.source(extract.raw.sha256)
-        package = package_iris(extract, resolution, edition.iris)
+        held = resolution.meetings.get(extract.raw.sha256, {})
+        package = package_iris(extract.package, extract.raw.sha256, held, edition.iris)
         scopes = Scopes(extract.package)
         quotes = Quotes.open(extract) if edition.contacts else Quotes.discreet(extract)
 
