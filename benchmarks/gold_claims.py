@@ -118,12 +118,12 @@ def of_initiatives(
                 for value in each.get(key, ()):
                     yield said({"level": level}, each, names.get(value, (str(value),)))
 
-    def stated(field: str, value: str) -> list[Claim]:
+    def stated(field: str, value: str, *kinds: type) -> list[Claim]:
         return [
             said(fact, each, (str(fact[value]),))
             for each in initiatives
             for fact in each[field]
-            if isinstance(fact[value], str | int | float) and re.search(r"\w", str(fact[value]))
+            if isinstance(fact[value], kinds) and re.search(r"\w", str(fact[value]))
         ]
 
     return {
@@ -134,8 +134,9 @@ def of_initiatives(
             said(fact, each, *items[fact["meeting"], fact["agenda_item"]])
             for each in initiatives
             for fact in each["subject_of"]
+            if (fact["meeting"], fact["agenda_item"]) in items  # not what is about a document alone
         ],
-        "initiative_stage": stated("stages", "stage"),
-        "initiative_figure": stated("figures", "value"),
-        "initiative_amount": stated("amounts_dkk", "value"),
+        "initiative_stage": stated("stages", "stage", str),
+        "initiative_figure": stated("figures", "value", int, float),
+        "initiative_amount": stated("amounts_dkk", "value", int, float),
     }

@@ -1,0 +1,5 @@
+"""`python -m api` is `sagsgraf`."""
+
+from api.cli import main
+
+main()
