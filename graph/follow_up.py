@@ -1,7 +1,8 @@
 """Find where a promise is taken up again: in a later meeting of the same body, within a year and a half.
 
 An item takes a promise up if it is about an initiative that the promise names, else about one that the
-promise's own item is about, else if its title shares two words with the promise that few titles have.
+promise's own item is about (unless it is that standing item again), else if its title shares two words with
+the promise that few titles have.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from datetime import date, timedelta
 from graph.agendas import Promise, words_of
 from graph.iri import Iris
 from graph.literals import moment
+from graph.names import fold
 from graph.package_iris import package_iris
 from graph.resolution import FollowUp, Held
 from graph.sightings import SourceView
@@ -29,6 +31,7 @@ Meetings = Mapping[str, Mapping[str, Held]]
 class _Item:
     """An agenda item of a dated meeting, with the initiatives it is about and the words of its title."""
 
+    title: str
     body: str
     day: date
     iri: str
@@ -75,8 +78,8 @@ def _items(
         if day and holder and moment(day):
             subjects = (mentions[index] for index in view.agenda.subjects.get(item.id, ()))
             about = frozenset(iri for iri in subjects if iri)
-            title = words_of(item.title)
-            yield item.id, _Item(holder.body, date.fromisoformat(day), named.items[item.id], about, title)
+            at = (holder.body, date.fromisoformat(day), named.items[item.id])
+            yield item.id, _Item(fold(item.title), *at, about, words_of(item.title))
 
 
 def _merged(known: _Item | None, item: _Item) -> _Item:
@@ -110,7 +113,7 @@ def _first(made: _Made, items: Iterable[_Item]) -> FollowUp | None:
         if item.subjects & made.named:
             return FollowUp(item.iri, "promised_initiative", 0.8)
     for item in later:
-        if item.subjects & made.item.subjects:
+        if item.subjects & made.item.subjects and item.title != made.item.title:
             return FollowUp(item.iri, "initiative_of_the_item", 0.7)
     for item in later:
         if len(item.words & made.promise.words) >= SHARED_WORDS:

@@ -80,6 +80,31 @@ def test_an_item_at_the_wrong_time_or_place_or_of_something_else_does_not(later:
     assert followed_up(promising("Forvaltningen ser på Gadens Køkken igen.", "Gadens Køkken"), later) is None
 
 
+def test_an_item_about_the_initiative_of_the_promises_item_takes_it_up() -> None:
+    first, later = standing("Havnens Dag", "2024-05-06"), standing("Havnens Dag i år", "2024-08-12")
+    assert followed_up(first, later) == ("2024-08-12/4", "initiative_of_the_item")
+
+
+def test_a_standing_item_does_not_take_up_what_was_promised_under_it() -> None:
+    first, later = standing("Nyt fra havnen", "2024-05-06"), standing("Nyt fra havnen", "2024-08-12")
+    assert followed_up(first, later) is None
+
+
+def standing(title: str, date: str) -> Extract:
+    """Return a file in which something is promised under an item about Havnens Dag."""
+    builder = SourceBuilder(f"{date}.txt")
+    builder.meeting(body="Havneudvalget", date=date)
+    item = builder.item("4", title)
+    span = builder.say("Havnens Dag holdes igen.")
+    index = builder.name_it(Kind.INITIATIVE, "Havnens Dag")
+    promise = builder.say("Det ser vi på.")
+    builder.relate(
+        abouts=(About(index, "subject_of", item, span, 0.9),),
+        commitments=(Commitment(item, None, "ser på det", None, promise, 0.9, "test"),),
+    )
+    return builder.build()
+
+
 def test_the_graph_says_where_a_promise_is_taken_up() -> None:
     first = promising("Forvaltningen ser på Gadens Køkken igen.", "Gadens Køkken")
     later = about("Nyt", "Gadens Køkken", date="2024-08-12")
