@@ -14,8 +14,9 @@ CASE_NUMBER = re.compile(r"\b([A-ZÆØÅ]{2,5})\s?-\s?(\d{4})\s?-\s?(\d{4,8})\b"
 
 # "Budget 2024", "budget 2024-2027", "B2025", "budgetforliget for 2021", "budgettet i 2024", "2023 budgettet",
 # "budget 2020, 2021 og 2022".
+_BUDGET = r"budget(?:tet|s|året|forlig|forliget|aftale|aftalen|vedtagelse|vedtagelsen|forslag|forslaget)?"
 BUDGET_YEAR = re.compile(
-    r"\b(?:budget\w*(?:\s+(?:for|i|til|fra))?(?:\s+året)?\s+(?=20\d\d)|B\s?(?=20\d\d\b))"
+    rf"\b(?:{_BUDGET}(?:\s(?:for|i|til|fra))?(?:\såret)?\s(?=20\d\d)|B\s?(?=20\d\d\b))"
     r"((?:20\d\d)(?:\s?[-–/]\s?(?:20)?\d\d(?!\d)|\s?,\s20\d\d)*(?:\s(?:og|samt)\s20\d\d)?)",
     re.IGNORECASE,
 )

@@ -23,7 +23,7 @@ class AmountFinder:
 
     counted: re.Pattern[str]
     money: re.Pattern[str]
-    periods: Mapping[str, re.Pattern[str]]
+    periods: Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]]
 
     def __call__(self, scene: Scene) -> tuple[Mention, ...]:
         """Return the amounts in order of start, with their value in kroner as a decimal string."""
@@ -66,8 +66,8 @@ class AmountFinder:
     def _period(self, text: str, match: re.Match[str]) -> str | None:
         """Return how often it is paid: said right behind it, or before it and after any other number."""
         before = re.split(r"\d", text[max(0, match.start() - BEFORE) : match.start()])[-1]
-        for name, words in self.periods.items():
-            if words.search(before) or words.match(text, match.end()):
+        for name, (ahead, behind) in self.periods.items():
+            if ahead.search(before) or behind.match(text, match.end()):
                 return name
         return None
 
@@ -79,7 +79,10 @@ def recogniser(terms: Terms) -> Recogniser:
         re.compile(rf" (?:{either(words['counted'])})\b"),
         re.compile(rf"\b(?:{either(words['money'])})\b", re.IGNORECASE),
         {
-            period: re.compile(rf"\s?(?:{either(words[key])})", re.IGNORECASE)
-            for period, key in (("year", "yearly"), ("month", "monthly"), ("once", "once"))
+            period: (
+                re.compile(rf"(?i)\b(?:{either(words[f'{period}_before'])})\b"),
+                re.compile(rf"(?i)\s?(?:{either(words[period])})"),
+            )
+            for period in ("year", "month", "once")
         },
     )

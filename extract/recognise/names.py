@@ -44,7 +44,7 @@ def name_runs(text: str, is_never: Callable[[str], bool]) -> Iterator[NameRun]:
     for run in capitalised(text):
         start = 0
         for index, (word, _) in enumerate(run):
-            if is_never(word):
+            if word[0].isupper() and is_never(word):
                 yield from _run(run[start:index])
                 start = index + 1
         yield from _run(run[start:])

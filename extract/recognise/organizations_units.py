@@ -96,7 +96,7 @@ def _staffs(text: str, words: Mapping[str, tuple[str, ...]], known: Iterable[Men
 
 
 def _part(text: str, span: Span, rule: str, whole: str) -> Mention:
-    return replace(_unit(text, span, rule, 0.8), attributes={"type": "unit", "part_of": whole})
+    return replace(_unit(text, span, rule, 0.9), attributes={"type": "unit", "part_of": whole})
 
 
 def _unit(text: str, span: Span, rule: str, confidence: float) -> Mention:

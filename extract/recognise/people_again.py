@@ -8,21 +8,27 @@ from itertools import pairwise
 from extract.recognise.names import NameRun
 from extract.records import Kind, Mention, Span
 
-CONFIDENCE = 0.9
+SURER_THAN = 0.02  # what a place found by its name alone lacks of the confidence of the name itself
 POSSESSIVES = ("’s", "'s", "s", "’", "'")
+Ends = tuple[str, str]
 
 
 def found_again(text: str, runs: Iterable[NameRun], people: Iterable[Mention]) -> Iterator[Mention]:
     """Yield the runs that hold a known name, whole or without its middle names, also in the possessive."""
-    full = [mention.name.split() for mention in people]
-    ends = {(words[0], words[-1]) for words in full if len(words) > 1}
-    longest = max(map(len, full), default=0)
+    people = tuple(people)
+    known: dict[Ends, float] = {}
+    for words, mention in ((mention.name.split(), mention) for mention in people):
+        if len(words) > 1:
+            ends = words[0], words[-1]
+            known[ends] = max(known.get(ends, 0.0), mention.confidence)
+    longest = max((len(mention.name.split()) for mention in people), default=0)
     for run in _with_broken(text, tuple(runs)):
-        if window := _window(run.words, ends, longest):
+        if window := _window(run.words, known, longest):
             start, end, last = window
             span = Span(run.spans[start].start, run.spans[end - 1].start + len(last))
             name = " ".join((*run.words[start : end - 1], last))
-            yield Mention(Kind.PERSON, span, span.of(text), name, "again", CONFIDENCE)
+            confidence = known[run.words[start], last] - SURER_THAN
+            yield Mention(Kind.PERSON, span, span.of(text), name, "again", round(confidence, 2))
 
 
 def _with_broken(text: str, runs: tuple[NameRun, ...]) -> Iterator[NameRun]:
@@ -33,9 +39,7 @@ def _with_broken(text: str, runs: tuple[NameRun, ...]) -> Iterator[NameRun]:
             yield NameRun(first.words + second.words, first.spans + second.spans)
 
 
-def _window(
-    words: tuple[str, ...], ends: Collection[tuple[str, str]], longest: int
-) -> tuple[int, int, str] | None:
+def _window(words: tuple[str, ...], ends: Collection[Ends], longest: int) -> tuple[int, int, str] | None:
     """Return where in a run a known name begins and ends, and its last word without a possessive ending."""
     for start in range(len(words) - 1):
         for end in range(min(len(words), start + longest), start + 1, -1):
