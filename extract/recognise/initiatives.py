@@ -91,8 +91,8 @@ def _apart(cued: Iterable[Candidate], listed: Iterable[Candidate]) -> Iterator[C
 def _without_places(
     text: str, candidates: Iterable[Candidate], mentions: Iterable[Mention]
 ) -> Iterator[Candidate]:
-    """Cut " i Solby og Havnen" from the end of names; a head alone keeps its place ("indsatser i Solby")."""
-    places = frozenset(each.text for each in mentions if each.kind is Kind.PLACE)
+    """Cut " i Solby" and " i Budget 2026" from names; a head alone keeps its place ("indsatser i Solby")."""
+    places = frozenset(each.text for each in mentions if each.kind is Kind.PLACE) | {"Budget"}
     for each in candidates:
         name = _before_place(each.name, places)
         if name == each.name:

@@ -111,7 +111,7 @@ def _can_name(subject: str) -> bool:
     number = len(subject.split())
     if not 0 < number <= MOST_WORDS or CLAUSE.search(subject) or len(subject) < 3:
         return False
-    if number == 1 and subject.islower() and len(subject) < SHORTEST_WORD:
+    if number == 1 and subject.islower() and (len(subject) < SHORTEST_WORD or words().head(subject)):
         return False
     return not _matches("administrative", subject) and not _matches("standing", subject)
 

@@ -19,6 +19,10 @@ SHORT_DATE = re.compile(
     re.IGNORECASE,
 )
 DASH = re.compile(r" [-–] ")
+# "Mette Ravn finder en dato": an actor first, a verb in the present tense right behind.
+PRESENT = re.compile(r" (?P<verb>[a-zæøå]{2,}r)\b(?! (?:sig|om at))")
+COORDINATED = re.compile(r"^(?:[^.;:]{0,60} og )?\W*$")
+FARTHEST_ACTOR = 64
 LONGEST = 420
 FARTHEST = 24
 
@@ -69,6 +73,23 @@ def _promise(ground: Ground, sentence: Span, text: str) -> tuple[MentionIndex | 
             return who, "promise", 0.85
         if _roles().search(before):
             return None, "promise", 0.8
+    return _act(ground, sentence, text)
+
+
+def _act(ground: Ground, sentence: Span, text: str) -> tuple[MentionIndex | None, str, float] | None:
+    """Return who acts, where minutes begin with an actor and a verb in the present tense."""
+    found = sorted((*ground.inside(Kind.PERSON, sentence), *ground.inside(Kind.ORGANIZATION, sentence)))
+    leading = [index for index in found if ground.span(index).start - sentence.start < FARTHEST_ACTOR]
+    for index in reversed(leading):
+        before = ground.text[sentence.start : ground.span(index).start]
+        verb = PRESENT.match(ground.text, ground.span(index).end, sentence.end)
+        if (
+            verb
+            and verb["verb"] not in _reports()
+            and COORDINATED.match(before)
+            and not _formulas().search(text)
+        ):
+            return index, "act", 0.75
     return None
 
 
@@ -121,6 +142,12 @@ def _passives() -> re.Pattern[str]:
 @cache
 def _formulas() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(_words('formulas'))})\b", re.IGNORECASE)
+
+
+@cache
+def _reports() -> frozenset[str]:
+    """Return the verbs that tell how things are, not what will be done."""
+    return frozenset(_words("reports"))
 
 
 @cache

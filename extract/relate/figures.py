@@ -9,7 +9,7 @@ from extract.records import Kind, MentionIndex, Span
 from extract.relate.figures_counts import Count, counts_in
 from extract.relate.ground import Ground
 from extract.relate.scopes import Scopes
-from extract.relate.subjects import UNDERSTOOD, Subject, subjects_in
+from extract.relate.subjects import NAMED, UNDERSTOOD, Subject, subjects_in
 from extract.relations import Figure
 
 
@@ -54,7 +54,15 @@ def _subject(ground: Ground, scopes: Scopes, subjects: tuple[Subject, ...], coun
             return each
     if scope is not None and scope.nearness == 2:
         return understood
-    return before[-1] if before else understood
+    if before:
+        return before[-1]
+    behind = [each for each in subjects if each.sureness == NAMED and _one_clause(ground, count, each)]
+    return behind[0] if behind else understood
+
+
+def _one_clause(ground: Ground, count: Count, subject: Subject) -> bool:
+    """Tell whether no comma or dash parts what is counted from a name behind it."""
+    return not set(ground.text[count.span.end : subject.span.start]) & set(",;:–(")
 
 
 def _same(ground: Ground, one: MentionIndex, other: MentionIndex) -> bool:

@@ -27,6 +27,12 @@ REACHED = re.compile(r"til (?:knap |ca\. |godt )?[\d.]+ (?P<noun>[a-zæøå]{4,}
 FOLLOWING = re.compile(r"\s?(?:af (?:de |disse )?)?(?P<rest>[A-Za-zÆØÅæøå].*)")
 WORDS = re.compile(r"[A-Za-zÆØÅæøå][\w’'/-]*")
 SHORT_OF_A_YEAR = re.compile(r"^(?:19|20)\d\d$")
+GOAL = re.compile(
+    r"\bmål(?:et|tallet|sætningen)? (?:var|er|på|for \w+ (?:var|er))(?: ca\.)? $", re.IGNORECASE
+)
+FOLLOWING_NOUN = re.compile(r" [a-zæøå]{3,}")
+IN_PLACE = re.compile(r" i [A-ZÆØÅ]")  # "heraf 66 i Solby og 42 på Bakken"
+IN_WORK = re.compile(r" (?:i|under) (?:job|arbejde|praktik|gang|uddannelse|beskæftigelse)\b")
 ELLIPTIC = frozenset({"har", "er", "vil", "blev", "fik"})  # "12 forældre har …, og 9 har …"
 FEW = 3
 LEAST_WORDS = 5
@@ -54,7 +60,7 @@ def counts_in(ground: Ground, sentence: Span) -> tuple[Count, ...]:
 
 def _is_prose(text: str) -> bool:
     """Tell a sentence from a table row or a chart's label."""
-    return text.endswith(".") and len(text.split()) > LEAST_WORDS
+    return text.endswith(".") and len(text.split()) >= LEAST_WORDS
 
 
 def _counts(ground: Ground, sentence: Span) -> Iterator[Count]:
@@ -112,9 +118,12 @@ def _percentage(ground: Ground, sentence: Span, span: Span, value: float) -> Cou
 
 def _counted(ground: Ground, sentence: Span, span: Span, value: float, last: str | None) -> Count | None:
     behind = ground.text[span.end : sentence.end]
+    if _goal(ground, sentence, span) and not FOLLOWING_NOUN.match(behind):
+        return Count(span, value, None, "mål")
     following = FOLLOWING.match(behind)
     if following is None:
-        return None
+        noun = _counted_noun(ground, sentence, span) if _changes(ground, sentence) else ""
+        return Count(span, value, None, noun) if noun else None
     first = following["rest"].split()[0].strip(".,;:()").casefold()
     if first.split("-")[0] in _measures() or NAME.match(following["rest"]):
         return None
@@ -123,9 +132,16 @@ def _counted(ground: Ground, sentence: Span, span: Span, value: float, last: str
         return None
     if not label and _changes(ground, sentence):
         label = _counted_noun(ground, sentence, span)
-    if not label and last and first in ELLIPTIC and value > 2:
+    elliptic = first in ELLIPTIC or IN_PLACE.match(behind) is not None
+    if not label and last and elliptic and value > 2:
         label = last
+    if not label and (phrase := IN_WORK.match(behind)) is not None:
+        label = phrase.group().strip()
     return Count(span, value, None, label) if label else None
+
+
+def _goal(ground: Ground, sentence: Span, span: Span) -> bool:
+    return GOAL.search(ground.text[max(sentence.start, span.start - 40) : span.start]) is not None
 
 
 def _phrase(text: str) -> str:

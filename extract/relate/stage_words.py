@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -20,6 +20,14 @@ class StageWords:
     stage: str
     verbs: re.Pattern[str]
     nouns: re.Pattern[str]
+    place_verbs: re.Pattern[str] | None = None
+
+    def patterns(self) -> Iterator[tuple[re.Pattern[str], bool, bool]]:
+        """Yield each expression, whether it is a noun, and whether it holds only with a place behind it."""
+        yield self.verbs, False, False
+        yield self.nouns, True, False
+        if self.place_verbs is not None:
+            yield self.place_verbs, False, True
 
 
 @dataclass(frozen=True, slots=True)

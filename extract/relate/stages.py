@@ -15,7 +15,7 @@ from extract.records import Kind, MentionIndex, Span
 from extract.relate.ground import Ground
 from extract.relate.scopes import Scopes
 from extract.relate.stage_words import StageWords, modality, stage_words
-from extract.relate.subjects import Subject, subjects_in
+from extract.relate.subjects import UNDERSTOOD, Subject, antecedent, subjects_in
 from extract.relations import Stage
 
 LONGEST_SENTENCE = 1200
@@ -31,6 +31,7 @@ DOING_OF = re.compile(
     r"(?:den |det )?[”\"’']?$",
     re.IGNORECASE,
 )
+PRONOUN = re.compile(r"(?P<it>Den|Det) (?:var|er|blev|bliver|har|skal|begyndte|åbnede|startede)\b")
 BREAKING = re.compile(r"[;:•\n]|\b(?:der|som|hvor|hvilket|når|mens|da|fordi)\b")
 AFTER_COMMA_WORDS = 4
 ARTICLES = re.compile(
@@ -38,6 +39,7 @@ ARTICLES = re.compile(
     re.IGNORECASE,
 )
 LEADING_PLACE = re.compile(r"^ ?(?:både )?(?:i|til|på|ved)? ?(?:henholdsvis |hhv\. )?$")
+BEFORE_DATE = re.compile(r"^ (?:i |den |d\. |fra |fra den )?$")
 NEXT_PLACE = re.compile(r"^(?:,| og| samt)(?: til| i| på)? ?$")
 DATED_BY_DOCUMENT = frozenset({"status", "proposed", "approved"})
 
@@ -50,6 +52,7 @@ class Cue:
     span: Span
     sentence: Span
     nominal: bool
+    needs_place: bool = False
 
 
 def find_stages(ground: Ground, scopes: Scopes) -> tuple[Stage, ...]:
@@ -58,7 +61,7 @@ def find_stages(ground: Ground, scopes: Scopes) -> tuple[Stage, ...]:
     for cue in _cues(ground):
         if _denied(ground, cue):
             continue
-        subjects = _subjects(ground, cue, subjects_in(ground, scopes, cue.sentence))
+        subjects = _subjects(ground, scopes, cue)
         for subject in subjects:
             found.extend(_told(ground, cue, subject))
     return _without_repeats(ground, found)
@@ -70,18 +73,20 @@ def _cues(ground: Ground) -> Iterator[Cue]:
 
 
 def _cues_of(ground: Ground, words: StageWords) -> Iterator[Cue]:
-    for pattern, nominal in ((words.verbs, False), (words.nouns, True)):
+    for pattern, nominal, needs_place in words.patterns():
         for match in pattern.finditer(ground.text):
             sentence = ground.sentence(match.start())
             length = sentence.end - sentence.start
             if 0 < length <= LONGEST_SENTENCE and not _in_agenda(ground, match.start()):
-                yield Cue(words.stage, Span(*match.span()), sentence, nominal)
+                yield Cue(words.stage, Span(*match.span()), sentence, nominal, needs_place)
 
 
 def _in_agenda(ground: Ground, position: int) -> bool:
-    """Tell whether the cue stands in an agenda, which only says what will be spoken of."""
+    """Tell whether the cue stands in a line of an agenda, which only says what will be spoken of."""
     stretch = ground.at(position)
-    return stretch is not None and stretch.document is not None and stretch.document.type == "dagsorden"
+    if stretch is None or stretch.document is None or stretch.document.type != "dagsorden":
+        return False
+    return not ground.paragraph(position).of(ground.text).rstrip().endswith(".")
 
 
 def _denied(ground: Ground, cue: Cue) -> bool:
@@ -94,15 +99,28 @@ def _denied(ground: Ground, cue: Cue) -> bool:
     return cue.stage != "proposed" and words.hypothetical.search(before) is not None
 
 
-def _subjects(ground: Ground, cue: Cue, found: tuple[Subject, ...]) -> tuple[Subject, ...]:
+def _subjects(ground: Ground, scopes: Scopes, cue: Cue) -> tuple[Subject, ...]:
     """Return what the cue is said of; several where one plural stands for several."""
+    found = subjects_in(ground, scopes, cue.sentence)
     before = [each for each in found if each.span.end <= cue.span.start]
     behind = [each for each in found if each.span.start >= cue.span.end]
     if not cue.nominal and before and _governs_before(ground, cue, before[-1]):
         return tuple(each for each in before if each.span == before[-1].span)
     if behind and _governs_behind(ground, cue, behind[0]):
         return (behind[0],)
-    return ()
+    return _referred_to(ground, scopes, cue) if not cue.nominal and not found else ()
+
+
+def _referred_to(ground: Ground, scopes: Scopes, cue: Cue) -> tuple[Subject, ...]:
+    """Return what a pronoun that opens the sentence stands for: "Den blev afsluttet", "Det var senere"."""
+    pronoun = PRONOUN.match(ground.text, cue.sentence.start, cue.span.start)
+    if pronoun is None or (pronoun["it"] == "Det" and cue.stage != "delayed"):
+        return ()
+    if cue.span.start - cue.sentence.start > FARTHEST_BEFORE:
+        return ()
+    span = Span(*pronoun.span("it"))
+    scope = antecedent(ground, scopes, span, "projektet")
+    return (Subject(span, scope.initiative, scope.place, UNDERSTOOD),) if scope else ()
 
 
 def _governs_before(ground: Ground, cue: Cue, subject: Subject) -> bool:
@@ -131,6 +149,8 @@ def _told(ground: Ground, cue: Cue, subject: Subject) -> Iterator[Stage]:
     confidence = round(subject.sureness * (0.85 if cue.nominal else 0.9), 2)
     rule = "noun" if cue.nominal else "verb"
     places = _places(ground, cue) or [subject.place]
+    if cue.needs_place and places == [subject.place]:
+        return
     for place in places:
         yield Stage(subject.initiative, cue.stage, when, place, planned, cue.sentence, confidence, rule)
 
@@ -158,7 +178,7 @@ def _planned(ground: Ground, cue: Cue, subject: Subject, when: str | None) -> bo
 def _places(ground: Ground, cue: Cue) -> list[MentionIndex | None]:
     """Return the places right behind the cue: "udvides til Solby, Havnen og Bakken"."""
     places: list[MentionIndex | None] = []
-    end = cue.span.end
+    end = _behind_dates(ground, cue)
     for index in ground.inside(Kind.PLACE, Span(cue.span.end, min(cue.sentence.end, cue.span.end + 90))):
         between = ground.text[end : ground.span(index).start]
         if not (NEXT_PLACE if places else LEADING_PLACE).match(between):
@@ -166,6 +186,14 @@ def _places(ground: Ground, cue: Cue) -> list[MentionIndex | None]:
         places.append(index)
         end = ground.span(index).end
     return places
+
+
+def _behind_dates(ground: Ground, cue: Cue) -> int:
+    """Return where the cue and a date right behind it end: "udvides i efteråret 2025 til Solby"."""
+    for index in ground.inside(Kind.DATE, Span(cue.span.end, min(cue.sentence.end, cue.span.end + 12))):
+        if BEFORE_DATE.match(ground.text[cue.span.end : ground.span(index).start]):
+            return ground.span(index).end
+    return cue.span.end
 
 
 def _without_repeats(ground: Ground, stages: Iterable[Stage]) -> tuple[Stage, ...]:

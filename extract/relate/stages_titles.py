@@ -11,7 +11,7 @@ from extract.relate.ground import Ground, Stretch
 from extract.relate.scopes import Scopes
 from extract.relations import Stage
 
-STATUS_TITLE = re.compile(r"\bstatus(?:rapport|notat)?\b", re.IGNORECASE)
+STATUS_TITLE = re.compile(r"\b(?:status(?:rapport|notat)?|opfølgning på)\b", re.IGNORECASE)
 EVALUATION_TITLE = re.compile(r"\b\w*evaluering(?:en)? af\b", re.IGNORECASE)
 REPORTS = frozenset({"indstilling", "notat", "rapport", "bilag"})
 # What is asked for about a report or an agenda changes nothing for the initiative itself.
@@ -25,10 +25,14 @@ APPROVED = frozenset({"approved", "approved_with_changes"})
 STATUS_LINE = re.compile(r"^(?:STATUS|Status)$", re.MULTILINE)
 FINDING = re.compile(
     r"\b(?:\w*evaluering|\w*opfølgning|undersøgelse)en(?: (?:af|på) [^.]{1,60})? "
-    r"(?:viser|peger|dokumenterer|konkluderer)\b",
+    r"(?:viser|peger|dokumenterer|konkluderer|bygger|afsluttes|skal være færdig|bliver færdig)\b",
     re.IGNORECASE,
 )
-GRANTING = re.compile(r"\b(?:afsat|afsætte|afsættes|bevilget|bevilliget|tildelt)\b", re.IGNORECASE)
+GRANTING = re.compile(
+    r"\b(?:afsat|afsætte|afsættes|afsætter|afsatte|satte|sætter|bevilget|bevilliget|bevilger|tildelt)\b",
+    re.IGNORECASE,
+)
+GRANTED_TO = re.compile(r"\btil (?:\w+ )?[”\"’']?$")
 SINCE = re.compile(r"\bSiden (?P<year>(?:19|20)\d\d) (?:er|har|blev)\b")
 HELD = re.compile(r"\b(?:afvikles|afholdes|gennemføres)\b", re.IGNORECASE)
 EDITION = re.compile(r"\s?(?P<year>20\d\d)\b")
@@ -133,17 +137,33 @@ def _findings(ground: Ground, scopes: Scopes) -> Iterator[Stage]:
 
 
 def _granted(ground: Ground, scopes: Scopes) -> Iterator[Stage]:
-    """Yield that money was granted in the document that puts an initiative forward."""
+    """Yield that money was granted: to the initiative named behind it, else to the one put forward."""
     for match in GRANTING.finditer(ground.text):
         sentence = ground.sentence(match.start())
+        for index in _grantees(ground, match, sentence):
+            yield _stage(index, "funded", _first_date(ground, match, sentence), sentence, "granted", 0.8)
         scope = scopes.at(match.start())
         if scope is None or not _puts_forward(ground.at(match.start())):
             continue
         if not ground.inside(Kind.AMOUNT, sentence) or ground.inside(Kind.INITIATIVE, sentence):
             continue
-        dates = ground.inside(Kind.DATE, sentence)
-        when = ground.reading.mentions[dates[0]].attributes.get("value") if dates else None
+        when = _first_date(ground, match, sentence)
         yield _stage(scope.initiative, "funded", when, sentence, "granted", 0.7)
+
+
+def _grantees(ground: Ground, match: re.Match[str], sentence: Span) -> Iterator[MentionIndex]:
+    """Yield the initiative of "afsat 2 mio. kr. til Nye Veje"."""
+    amounts = ground.inside(Kind.AMOUNT, Span(match.end(), sentence.end))
+    if amounts:
+        behind = ground.span(amounts[0]).end
+        for index in ground.inside(Kind.INITIATIVE, Span(behind, min(behind + 60, sentence.end)))[:1]:
+            if GRANTED_TO.search(ground.text[behind : ground.span(index).start]):
+                yield index
+
+
+def _first_date(ground: Ground, match: re.Match[str], sentence: Span) -> str | None:
+    dates = ground.inside(Kind.DATE, Span(match.end(), sentence.end)) or ground.inside(Kind.DATE, sentence)
+    return ground.reading.mentions[dates[0]].attributes.get("value") if dates else None
 
 
 def _puts_forward(stretch: Stretch | None) -> bool:

@@ -17,7 +17,10 @@ NAMED, STANDING_FOR, UNDERSTOOD = 1.0, 0.85, 0.7
 GENERAL = frozenset("indsatsen projektet initiativet tiltaget forløbet tilbuddet investeringen".split())
 GENERAL_PLURAL = frozenset({"indsatserne", "projekterne"})
 # "implementeringen i Solby": the doing of the initiative in question.
-DOING = r"implementeringen|udrulningen|afviklingen|gennemførelsen|planlægningen|opstarten|driften"
+DOING = (
+    r"implementeringen|udrulningen|afviklingen|gennemførelsen|planlægningen|opstarten|driften|åbningen|begyndelsen"
+    r"|udvidelsen|forslaget"
+)
 PLACE_BEHIND = re.compile(r"^[”\"’']?(?: (?:i|på|ved|–|-)(?: henholdsvis| hhv\.)?)? $")
 
 

@@ -15,19 +15,24 @@ from extract.relations import About, Issuer, Stage, Tie
 
 PLACE, DEPARTMENT, BUDGET_YEAR = "place", "department", "budget_year"
 OFFICES = frozenset({"department", "unit"})
+SPEAKING = frozenset({"indstilling", "notat"})
 ENUMERATION = re.compile(r"^(?:,| og| samt|/| /)(?: til| i| på)?(?: hhv\.| henholdsvis)? ?$")
 IN = re.compile(r"^[”\"’']?,? (?:i|på|ved|–|-|til)(?: både| henholdsvis| hhv\.)? $")
+AT = re.compile(r" (?:i|på|ved) $")
 HELD_AT = re.compile(
-    r"\b(?:afvikle[ts]|afholde[ts]|foregår|ligger|placere[ts])\b(?:[^.;:,]|\d\.){0,45}\b(?:i|på|ved) $",
+    r"\b(?:afvikle[ts]|afholde[ts]|holde[ts]|flytte[ts]|foregår|ligger|placere[ts])\b(?:[^.;:,]|\d\.){0,45}"
+    r"\b(?:i|på|ved|fra|til) $",
     re.IGNORECASE,
 )
 PLACED_IN = re.compile(
-    r"\b(?:forankre[ts]?|forankring(?:en)?|placeret|organiseret)(?: \w+)? i $", re.IGNORECASE
+    r"\b(?:(?:forankre[ts]?|forankring(?:en)?|placeret|organiseret)(?: \w+)? i|i regi af|drives af) $",
+    re.IGNORECASE,
 )
 PUT_IN = re.compile(r"\bforankre[ts] \w+ i $", re.IGNORECASE)
 RUN_BY = re.compile(
     r"^ (?:er (?:tovholder|ansvarlig|projektejer|projektleder)|har (?:projektledelsesansvaret|projektledelsen"
-    r"|ansvaret)|varetager|står for|indgår et samarbejde|arrangerer|udfører|gennemfører)\b",
+    r"|ansvaret)|varetager|står for|indgår et samarbejde|foreslår"
+    r"|fremlægger|betaler|finansierer|driver|indstiller|arrangerer|udfører|gennemfører)\b",
     re.IGNORECASE,
 )
 BETWEEN = re.compile(r"\bsamarbejde (?:mellem|imellem) [^.;:]{0,60}$", re.IGNORECASE)
@@ -48,7 +53,7 @@ def find_ties(
         subjects = subjects_in(ground, scopes, sentence)
         yield from _places(ground, sentence, subjects)
         yield from _offices(ground, scopes, sentence, subjects)
-        yield from _budget_years(ground, sentence, subjects)
+        yield from _budget_years(ground, scopes, sentence, subjects)
     for scope in scopes.near:
         if scope.place is not None:
             line = ground.paragraph(scope.span.start)
@@ -88,7 +93,7 @@ def _places(ground: Ground, sentence: Span, subjects: tuple[Subject, ...]) -> It
         before = ground.text[sentence.start : ground.span(place).start]
         if HELD_AT.search(before):
             yield Tie(subjects[0].initiative, PLACE, place, sentence, 0.8, "held_at")
-        elif _opens(sentence, subjects) and before.endswith(" i ") and _local(ground, place):
+        elif _opens(sentence, subjects) and AT.search(before) and _local(ground, place):
             for each in (place, *_following(ground, ground.span(place).end, places, ENUMERATION)):
                 yield Tie(subjects[0].initiative, PLACE, each, sentence, 0.7, "sentence")
 
@@ -213,9 +218,13 @@ def _departments(ground: Ground) -> dict[str, MentionIndex]:
 # --- budget years ---
 
 
-def _budget_years(ground: Ground, sentence: Span, subjects: tuple[Subject, ...]) -> Iterator[Tie]:
+def _budget_years(
+    ground: Ground, scopes: Scopes, sentence: Span, subjects: tuple[Subject, ...]
+) -> Iterator[Tie]:
     years = ground.inside(Kind.BUDGET_YEAR, sentence)
     initiatives = {key(ground.name(each.initiative)): each for each in subjects}
+    if not initiatives and years:
+        yield from _understood_years(ground, scopes, sentence, years)
     if not years or len(initiatives) > MOST_INITIATIVES:
         return
     for each in initiatives.values():
@@ -223,6 +232,18 @@ def _budget_years(ground: Ground, sentence: Span, subjects: tuple[Subject, ...])
             yield Tie(
                 each.initiative, BUDGET_YEAR, year, sentence, round(0.85 * each.sureness, 2), "sentence"
             )
+
+
+def _understood_years(
+    ground: Ground, scopes: Scopes, sentence: Span, years: tuple[MentionIndex, ...]
+) -> Iterator[Tie]:
+    """Yield the budget years that a document speaks of without naming its subject again."""
+    scope = scopes.at(sentence.start)
+    stretch = ground.at(sentence.start)
+    if scope is None or stretch is None or stretch.document is None or stretch.document.type not in SPEAKING:
+        return
+    for year in years:
+        yield Tie(scope.initiative, BUDGET_YEAR, year, sentence, 0.55, "document")
 
 
 def _invested(ground: Ground, scopes: Scopes) -> Iterator[Tie]:
