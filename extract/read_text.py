@@ -30,7 +30,8 @@ LINE = re.compile(r"^.*\S", re.MULTILINE)
 MOST_PAGES_PER_LINE = 1 / 3  # where more lines than this are indented, an indent is no page start
 # A page that ends in its stamp and is followed by three empty lines has lost even that blank.
 AFTER_STAMP = re.compile(
-    r"^Punkt \d+[A-Z]?, Bilag \d+:[^\n]*\n(?:[^\S\n]*+\S[^\n]*\n){0,5}+(?:[ \t\r]*\n){3}(?=[^\n])",
+    r"^Punkt[ \xa0]+\d+[A-Z]?,[ \xa0]+Bilag[ \xa0]+\d+:[^\n]*\n"
+    r"(?:[^\S\n]*+\S[^\n]*\n){0,5}+(?:[ \t\r]*\n){3}(?=[^\n])",
     re.MULTILINE,
 )
 
