@@ -15,7 +15,7 @@ from extract.records import Package, Span
 
 ITEM_WEIGHT = 0.62
 DOCUMENT_WEIGHTS = {"indstilling": 0.62, "plan": 0.62, "notat": 0.4, "rapport": 0.4, "bilag": 0.3}
-HEADLESS = 0.45  # a title without a word such as "plan" must be named again in running text
+HEADLESS = 0.47  # a title without a word such as "plan" must be named again, in text or another title
 IN_TITLE = 0.5  # what standing in a title adds to a candidate of another rule
 PROPER_RULES = frozenset(
     "quoted cue cue_before coined table_row list hyphen_compound compound capital_compound proper_phrase "

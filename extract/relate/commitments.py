@@ -18,6 +18,7 @@ SHORT_DATE = re.compile(
     r"\b(?:inden|senest|den|d\.) (?:d\. |den )?(?P<day>[0-3]?\d)[./](?P<month>[01]?\d)\.?(?!\d|[./]\d)",
     re.IGNORECASE,
 )
+GOVERNED = re.compile(r"\b(?:i|til|fra|med|for|af|på|hos|ved) $")
 DASH = re.compile(r" [-–] ")
 # "Mette Ravn finder en dato": an actor first, a verb in the present tense right behind.
 PRESENT = re.compile(r" (?P<verb>[a-zæøå]{2,}r)\b(?! (?:sig|om at))")
@@ -104,7 +105,8 @@ def _actor(ground: Ground, before: Span) -> MentionIndex | None:
     found = sorted((*ground.inside(Kind.PERSON, before), *ground.inside(Kind.ORGANIZATION, before)))
     for index in reversed(found):
         between = ground.text[ground.span(index).end : before.end]
-        if len(between) <= FARTHEST and not re.search(r"[.;:]", between):
+        ahead = ground.text[max(before.start, ground.span(index).start - 8) : ground.span(index).start]
+        if len(between) <= FARTHEST and not re.search(r"[.;:]", between) and not GOVERNED.search(ahead):
             return index
     return None
 

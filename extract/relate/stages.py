@@ -41,6 +41,8 @@ ARTICLES = re.compile(
 LEADING_PLACE = re.compile(r"^ ?(?:både )?(?:i|til|på|ved)? ?(?:henholdsvis |hhv\. )?$")
 BEFORE_DATE = re.compile(r"^ (?:i |den |d\. |fra |fra den )?$")
 NEXT_PLACE = re.compile(r"^(?:,| og| samt)(?: til| i| på)? ?$")
+ITEM_LINE = re.compile(r"(?:Beslutning for )?Punkt \d", re.IGNORECASE)
+REPORTS = frozenset({"indstilling", "notat", "rapport", "bilag", "plan"})
 DATED_BY_DOCUMENT = frozenset({"status", "proposed", "approved"})
 
 
@@ -77,8 +79,18 @@ def _cues_of(ground: Ground, words: StageWords) -> Iterator[Cue]:
         for match in pattern.finditer(ground.text):
             sentence = ground.sentence(match.start())
             length = sentence.end - sentence.start
-            if 0 < length <= LONGEST_SENTENCE and not _in_agenda(ground, match.start()):
+            headed = nominal and _heads(ground, words.stage, sentence)
+            if 0 < length <= LONGEST_SENTENCE and not headed and not _in_agenda(ground, match.start()):
                 yield Cue(words.stage, Span(*match.span()), sentence, nominal, needs_place)
+
+
+def _heads(ground: Ground, stage: str, sentence: Span) -> bool:
+    """Tell whether a noun only heads an item, or speaks of a status elsewhere than in a report."""
+    if ITEM_LINE.match(ground.text, sentence.start):
+        return True
+    stretch = ground.at(sentence.start)
+    reported = stretch is not None and stretch.document is not None and stretch.document.type in REPORTS
+    return stage == "status" and not reported
 
 
 def _in_agenda(ground: Ground, position: int) -> bool:

@@ -162,6 +162,10 @@ def _grantees(ground: Ground, match: re.Match[str], sentence: Span) -> Iterator[
 
 
 def _first_date(ground: Ground, match: re.Match[str], sentence: Span) -> str | None:
+    """Return the budget year of a sentence, else the first date behind the verb, else any."""
+    years = ground.inside(Kind.BUDGET_YEAR, sentence)
+    if years:
+        return ground.reading.mentions[years[0]].attributes.get("year")
     dates = ground.inside(Kind.DATE, Span(match.end(), sentence.end)) or ground.inside(Kind.DATE, sentence)
     return ground.reading.mentions[dates[0]].attributes.get("value") if dates else None
 

@@ -21,6 +21,9 @@ DOING = (
     r"implementeringen|udrulningen|afviklingen|gennemførelsen|planlægningen|opstarten|driften|åbningen|begyndelsen"
     r"|udvidelsen|forslaget"
 )
+OF_SOMETHING = re.compile(
+    r" (?:med|mod|om|for) (?!at\b)[a-zæøå]{3,}"
+)  # "ordningen med fuld løn" is another one
 PLACE_BEHIND = re.compile(r"^[”\"’']?(?: (?:i|på|ved|–|-)(?: henholdsvis| hhv\.)?)? $")
 
 
@@ -48,6 +51,8 @@ def _standing_for(ground: Ground, scopes: Scopes, sentence: Span, named: list[Su
     for match in _anaphora().finditer(ground.text, sentence.start, sentence.end):
         span = Span(*match.span())
         if any(span.overlaps(each.span) or _introduces(ground, span, each.span) for each in named):
+            continue
+        if OF_SOMETHING.match(ground.text, span.end):
             continue
         found = antecedent(ground, scopes, span, match.group().casefold())
         if found is not None:
