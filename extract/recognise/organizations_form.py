@@ -57,9 +57,13 @@ class Forms:
                     yield _with_adjective(run, index, Span(*match.span())), "head", 0.85
                 if stem := self._ended(word):
                     yield _with_first_parts(text, Span(span.start, span.start + len(stem))), "ending", 0.8
-        for rule, pattern in (("tail", COMPANY), ("head", self.small_heads), ("section", SECTION_COMMITTEE)):
+        for rule, pattern in (
+            ("company", COMPANY),
+            ("head", self.small_heads),
+            ("section", SECTION_COMMITTEE),
+        ):
             for match in pattern.finditer(text):
-                yield Span(*match.span("name")), rule, 0.8
+                yield Span(*match.span("name")), rule, 0.84
 
     def _first_of_tailed(self, run: Sequence[Word], tail: int) -> int:
         first = max(0, tail - LONGEST_TAILED)
@@ -75,7 +79,7 @@ class Forms:
         stem = word if word.endswith(self.endings) else word.removesuffix("s")
         if len(stem) < 8 or not stem.endswith(self.endings):
             return None
-        return None if stem.endswith(("området", "venheden", "denheden")) else word
+        return None if stem.endswith(("området", "venheden")) else word
 
     def _mention(self, text: str, span: Span, name: str, how: tuple[str, float]) -> Mention:
         rule, confidence = how

@@ -50,8 +50,10 @@ class Neighbourhood:
         common = common_words(text)
         named = {place.name for each in self.terms.lists_for(text) for place in each.places}
         named |= {mention.name for mention in scene.of_kind(Kind.PERSON)}
-        spans = {run.span for run in name_runs(text, lambda word: word.casefold() in self.never)}
-        spans |= {Span(*match.span()) for match in COINED.finditer(text)}
+        coined = [Span(*match.span()) for match in COINED.finditer(text)]
+        within = Coverage(coined)  # the "UC" of "UC+" is no word of its own
+        runs = (run.span for run in name_runs(text, lambda word: word.casefold() in self.never))
+        spans = [*coined, *(span for span in runs if not within.touches(span))]
         return tuple(
             span
             for span in sorted(spans)
@@ -95,6 +97,7 @@ def recogniser(terms: Terms) -> Recogniser:
 
 def _in_rows(text: str, free: Sequence[Span], known: Iterable[Mention]) -> Iterator[Mention]:
     spans = [mention.span for mention in known]
+    free = [span for span in free if not text.startswith("(", span.start - 1)]  # the long form of an acronym
     for span in row_members(spans, free, lambda member, candidate: _in_a_row(text, member, candidate)):
         yield _mention(text, span, "row", 0.66)
 

@@ -105,7 +105,7 @@ def _in_contexts(runs: Runs, rules: Sequence[Context]) -> Iterator[Mention]:
             if len(run.words) < rule.words or (rule.plain and not plain) or not rule.may_open(before):
                 continue
             if match := rule.match(runs.text, run.span, role_end):
-                role_end = max(role_end, match.end)
+                role_end = match.end if "role" in match.attributes else role_end
                 yield person(runs.text, run.span, rule.name, rule.confidence, match.attributes)
                 break
 
