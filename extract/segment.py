@@ -10,12 +10,11 @@ from extract.records import AgendaItem, CleanText, Document, Meeting, Package
 from extract.segment_cases import case_documents, outside
 from extract.segment_committees import committee_items, committee_sections
 from extract.segment_dating import Evidence, date_meetings
-from extract.segment_documents import document_type
+from extract.segment_documents import Tied, document_type
 from extract.segment_meetings import committee_meeting, meeting_of, own_body
 from extract.segment_parts import Parts, parts_of
 from extract.segment_sections import sections_of
 from extract.segment_threads import agenda_items
-from extract.segment_ties import Tied, own_thread
 from extract.segment_titles import title_of
 from extract.structure import MINUTES_HEADING
 
@@ -61,8 +60,7 @@ def segment(clean: CleanText, raw_name: str) -> Package:
 
 
 def _meetings(parts: Parts, text: str, raw_name: str) -> _Meetings:
-    own = own_thread([each.draft for each in parts.tied], parts.threads)
-    dated = date_meetings(parts.threads, Evidence(parts.tied, parts.files, own, raw_name))
+    dated = date_meetings(parts.threads, Evidence(parts.tied, parts.files, parts.own, raw_name))
     heads = {n: each.draft.committee for n, each in enumerate(parts.tied) if each.draft.committee}
     places = [(each.rounds[0].entries[0].heading.span.start, True, n) for n, each in enumerate(parts.threads)]
     places += [(head.evidence.start, False, n) for n, head in heads.items()]

@@ -11,8 +11,8 @@ from datetime import date, timedelta
 from extract.printed_dates import first_date, printed_dates
 from extract.records import Span
 from extract.segment_cues import is_meeting_file
+from extract.segment_documents import Tied
 from extract.segment_threads import Thread, head_of, shifted
-from extract.segment_ties import Tied
 from extract.sentences import sentences
 
 LONGEST_AFTER = timedelta(days=21)  # between the last document and the meeting it is written for

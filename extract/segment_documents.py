@@ -76,6 +76,29 @@ class Draft:
         return self.stretch.paragraphs
 
 
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """An agenda item, by its meeting and number."""
+
+    thread: int
+    number: str
+
+
+@dataclass(slots=True)
+class Tied:
+    """A document with its item and the place in another document where it is listed, as far as known."""
+
+    draft: Draft
+    tie: Tie | None = None
+    listed: Listed | None = None
+    lister: int | None = None  # index of the document that lists it
+
+
+def is_recommendation(draft: Draft) -> bool:
+    """Tell whether a document asks for a decision of its own (an indstilling)."""
+    return any(label.name in ("indstilling", "meeting") for label in draft.head.labels)
+
+
 def draft_of(stretch: Stretch, outer: frozenset[StampKey]) -> Draft:
     """Read one document; `stretch` holds at least one paragraph, `outer` are stamps of a whole package."""
     paragraphs = stretch.paragraphs

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.records import CleanText
+from extract.segment_agendas import Agendas
 from extract.segment_cues import StampKey, is_meeting_file, key, opens_at_top, outer_keys
-from extract.segment_documents import draft_of
+from extract.segment_documents import Tie, Tied, draft_of
 from extract.segment_items import Round, rounds_of
 from extract.segment_layout import lay_out
 from extract.segment_stretches import Stretch, StretchKind, cut
 from extract.segment_threads import Thread, threads_of
-from extract.segment_ties import Tie, Tied, tie
+from extract.segment_ties import own_meeting, tie_documents
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class Parts:
     threads: tuple[Thread, ...]
     tied: tuple[Tied, ...]
     files: tuple[tuple[int, str], ...]  # (which meeting, title of the stamp that names its file)
+    own: int | None  # the meeting that the package is for
 
 
 def parts_of(clean: CleanText) -> Parts:
@@ -35,7 +37,9 @@ def parts_of(clean: CleanText) -> Parts:
     of_round = {id(one): index for index, thread in enumerate(threads) for one in thread.rounds}
     documents = [n for n, each in enumerate(stretches) if each.kind is StretchKind.DOCUMENT]
     before = [_printed_before(rounds[n - 1], of_round) if n else None for n in documents]
-    tied = tie([draft_of(stretches[n], outer) for n in documents], threads, before)
+    tied = [Tied(draft_of(stretches[n], outer)) for n in documents]
+    agendas = Agendas(threads)
+    tie_documents(tied, agendas, before)
     meeting_at = {n: of_round[id(each[0])] for n, each in enumerate(rounds) if each}
     meeting_at |= {n: t.tie.thread for n, t in zip(documents, tied, strict=True) if t.tie}
     return Parts(
@@ -43,6 +47,7 @@ def parts_of(clean: CleanText) -> Parts:
         threads,
         tuple(tied),
         tuple(_files(stretches, meeting_at)),
+        own_meeting([each.draft for each in tied], agendas),
     )
 
 

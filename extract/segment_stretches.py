@@ -37,6 +37,7 @@ from extract.structure import (
 REACH = 8  # paragraphs between a meeting's head and its first item
 LONGEST_HEAD = 200
 BETWEEN = 3  # characters between two paragraphs at most
+MOST_LISTED = 40  # attachments that are still waited for
 IN_HEAD = 4  # paragraphs of a document that are surely its head
 
 
@@ -131,7 +132,7 @@ class _Cutter:
         ahead = self._flat[self._at : self._at + REACH]
         self._state = _State(committee=is_committee_head(ahead))
         top = " ".join(each.text for each in ahead[:2])
-        self._listed = [title for title in self._listed if not resembles(top, title)]
+        self._listed = [title for title in self._listed[-MOST_LISTED:] if not resembles(top, title)]
 
     def _turn(self, cues: Cues) -> None:
         state = self._state

@@ -25,16 +25,26 @@ class Thread:
 
     rounds: list[Round] = field(default_factory=list)
     printed: dict[str, list[Entry]] = field(default_factory=dict)
+    titles: dict[str, set[str]] = field(default_factory=dict)
+    decided: set[str] = field(default_factory=set)
+    last: tuple[int, str] = (0, "")  # the highest number, as `order` has it
+    dates: set[str] = field(default_factory=set)
 
     def add(self, each: Round) -> None:
         """Take in one more round."""
         self.rounds.append(each)
+        date = _head_date(each)
+        self.dates |= {date} if date else set()
         for entry in each.entries:
             self.printed.setdefault(entry.number, []).append(entry)
+            self.titles.setdefault(entry.number, set()).add(entry.heading.title)
+            self.last = max(self.last, order(entry.number))
+            if entry.decides and entry.body is not None:
+                self.decided.add(entry.number)
 
     def titled(self, number: str) -> str | None:
         """Return the longest title printed for an item, if it has the item."""
-        return max((entry.heading.title for entry in self.printed.get(number, ())), key=len, default=None)
+        return max(sorted(self.titles.get(number, ())), key=len, default=None)
 
 
 def threads_of(rounds: Iterable[Round]) -> tuple[Thread, ...]:
@@ -57,7 +67,7 @@ def _thread_for(new: Round, recent: Sequence[Thread]) -> Thread | None:
     numbers = {entry.number for entry in new.entries}
     sharing = [thread for thread in possible if not numbers.isdisjoint(thread.printed)]
     first = min(map(order, numbers))
-    going_on = [thread for thread in possible if max(map(order, thread.printed)) < first]
+    going_on = [thread for thread in possible if thread.last < first]
     return next(iter((*sharing, *going_on, *possible)), None)
 
 
@@ -69,19 +79,20 @@ def head_of(thread: Thread) -> Head | None:
 
 def _goes_with(new: Round, thread: Thread) -> bool:
     date = _head_date(new)
-    if date and any(_head_date(old) not in (None, date) for old in thread.rounds if old.head):
+    if date and thread.dates - {date}:
         return False
-    return all(_agree(one, other) for one in new.entries for other in thread.printed.get(one.number, ()))
+    return all(_agrees(entry, thread) for entry in new.entries)
+
+
+def _agrees(entry: Entry, thread: Thread) -> bool:
+    if entry.decides and entry.body is not None and entry.number in thread.decided:
+        return False
+    return all(same_title(entry.heading.title, title) for title in thread.titles.get(entry.number, ()))
 
 
 def _head_date(each: Round) -> str | None:
     date = first_date("\n".join(paragraph.text for paragraph in each.head))
     return date.iso() if date else None
-
-
-def _agree(one: Entry, other: Entry) -> bool:
-    both_decide = one.decides and other.decides and one.body is not None and other.body is not None
-    return not both_decide and same_title(one.heading.title, other.heading.title)
 
 
 def agenda_items(thread: Thread, meeting_id: str, text: str) -> tuple[AgendaItem, ...]:

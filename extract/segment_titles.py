@@ -9,9 +9,8 @@ from extract.likeness import same_title
 from extract.printed_dates import MONTHS
 from extract.records import Span
 from extract.segment_cues import resembles
-from extract.segment_documents import Draft, minutes_heading
+from extract.segment_documents import Draft, Tied, is_recommendation, minutes_heading
 from extract.segment_heads import Head
-from extract.segment_ties import Tied, is_recommendation
 
 COVER = 240  # characters; a first page that holds no more is a cover, and its text the title
 LONGEST = 160

@@ -27,7 +27,7 @@ NOTICE = re.compile(r"(?:Information|Deltagere|Til stede|Afbud|Fraværende|Møde
 # What follows a decision on a public page and is none itself.
 AFTER_DECISION = re.compile(r"(?:Sagens forløb|SAGENS FORLØB|Sagsforløb|Bilag|BILAG|Underskrift\w*) ?:?")
 # A paragraph that says nothing: ".", "-", "3 / 5".
-EMPTY = re.compile(r"[\W_]*(?:\d{1,3} ?/ ?\d{1,3})?[\W_]*")
+EMPTY = re.compile(r"[\W_]*+(?:\d{1,3} ?/ ?\d{1,3}[\W_]*+)?")
 
 # --- what opens a document ---
 INDSTILLING_OPENER = re.compile(
