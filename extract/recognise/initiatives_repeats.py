@@ -14,6 +14,7 @@ from extract.records import Mention, Span
 
 ENDINGS = ("", "s", "’s", "'s", "n", "en", "et", "ens", "ets", "r", "er", "erne", "ne", "ns")
 SHORTEST_INFLECTED = 6
+LONGEST_NUMBER = 10
 NUMBER_BEFORE = re.compile(r"\W*(?:\d{1,2}[a-z]?[.)]?)?\W*$")
 
 
@@ -36,18 +37,20 @@ def find_repeats(found: Tokens, accepted: Iterable[Accepted]) -> Iterator[Mentio
     Linear in the text: each word is looked up once, and only forms that begin with it are compared.
     """
     forms = _forms(accepted)
-    for index in range(len(found.spans)):
-        word = found.word(index)
-        for form in _beginning_with(forms, word):
+    for index, (word, folded) in enumerate(zip(found.words, found.folded, strict=True)):
+        for form in _beginning_with(forms, word, folded):
             span = _match(found, index, form)
             if span is not None:
                 yield form.owner.mention(found.text, span, "repeated")
 
 
-def _beginning_with(forms: dict[str, list[Form]], word: str) -> list[Form]:
-    folded = word.casefold()
-    keys = dict.fromkeys((word, folded, folded.split("-")[0]))
-    return [form for each in keys for form in forms.get(each, ())]
+def _beginning_with(forms: dict[str, list[Form]], word: str, folded: str) -> Iterator[Form]:
+    yield from forms.get(folded, ())
+    if word != folded:
+        yield from forms.get(word, ())
+    part, hyphen, _ = folded.partition("-")
+    if hyphen:
+        yield from forms.get(part, ())
 
 
 def _forms(accepted: Iterable[Accepted]) -> dict[str, list[Form]]:
@@ -97,12 +100,13 @@ def _fills_line(text: str, span: Span) -> bool:
     """Tell whether a name is a line of its own, but for a number before it."""
     start = text.rfind("\n", 0, span.start) + 1
     behind = text[span.end : span.end + 2].lstrip(" ")
+    if span.start - start > LONGEST_NUMBER:
+        return False
     return (not behind or behind[0] == "\n") and NUMBER_BEFORE.match(text, start, span.start) is not None
 
 
 def _printed(found: Tokens, index: int, form: Form) -> str:
-    word = found.word(index)
-    return word.casefold() if form.folded else word
+    return found.folded[index] if form.folded else found.words[index]
 
 
 def _one_line(found: Tokens, index: int) -> bool:

@@ -21,10 +21,12 @@ class Tokens:
     text: str
     spans: tuple[Span, ...]
     starts: tuple[int, ...]
+    words: tuple[str, ...]
+    folded: tuple[str, ...]
 
     def word(self, index: int) -> str:
         """Return word `index`; empty beyond either end."""
-        return self.spans[index].of(self.text) if 0 <= index < len(self.spans) else ""
+        return self.words[index] if 0 <= index < len(self.words) else ""
 
     def at(self, position: int) -> int:
         """Return the index of the first word that starts at or after `position`."""
@@ -58,8 +60,11 @@ def tokens(text: str) -> Tokens:
     >>> [tokens("Solby-modellen for alle").word(i) for i in range(3)]
     ['Solby-modellen', 'for', 'alle']
     """
-    spans = tuple(Span(*match.span()) for match in WORD.finditer(text))
-    return Tokens(text, spans, tuple(span.start for span in spans))
+    matches = [*WORD.finditer(text)]
+    words = tuple(match.group() for match in matches)
+    spans = tuple(Span(*match.span()) for match in matches)
+    starts = tuple(match.start() for match in matches)
+    return Tokens(text, spans, starts, words, tuple(word.casefold() for word in words))
 
 
 def name_end(found: Tokens, first: int) -> int:

@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -48,12 +48,18 @@ class InitiativeWords:
         >>> words().compound("trivselsstrategien")[0]
         'trivsels'
         """
-        folded = word.casefold()
-        for length in range(min(LONGEST_FORM, len(folded) - 2), 2, -1):
-            head = self.heads.get(folded[-length:])
-            if head is not None:
-                return word[:-length], head
-        return None
+        length = _head_length(word.casefold())
+        return (word[:-length], self.heads[word[-length:].casefold()]) if length else None
+
+
+@lru_cache(maxsize=1 << 16)
+def _head_length(folded: str) -> int:
+    """Return how many letters at the end of a compound are its head; 0 if it has none."""
+    heads = words().heads
+    for length in range(min(LONGEST_FORM, len(folded) - 2), 2, -1):
+        if folded[-length:] in heads:
+            return length
+    return 0
 
 
 @cache

@@ -10,6 +10,7 @@ from functools import cache
 from extract.recognise.kroner import number
 from extract.records import Kind, MentionIndex, Span
 from extract.relate.ground import Ground
+from extract.relate.subjects import LONGEST_SENTENCE
 from extract.terms import load_terms
 from extract.wording import either
 
@@ -52,6 +53,8 @@ class Count:
 
 def counts_in(ground: Ground, sentence: Span) -> tuple[Count, ...]:
     """Return what a sentence counts, in order; nothing in a line that is no prose."""
+    if sentence.end - sentence.start > LONGEST_SENTENCE:
+        return ()
     text = sentence.of(ground.text)
     if _contact().search(text) or not (_verb().search(text) or _is_prose(text)):
         return ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -27,6 +28,7 @@ class Ground:
     starts: Mapping[Kind, tuple[int, ...]]
     stretches: tuple[Stretch, ...]
     stretch_starts: tuple[int, ...]
+    line_starts: tuple[int, ...]
     items: Mapping[str, AgendaItem]
     dates: Mapping[str, str]  # of agenda items, by their meeting
 
@@ -77,8 +79,9 @@ class Ground:
 
     def paragraph(self, position: int) -> Span:
         """Return the line of cleaned text around `position`."""
-        end = self.text.find("\n", position)
-        return Span(self.text.rfind("\n", 0, position) + 1, len(self.text) if end < 0 else end)
+        index = bisect_right(self.line_starts, position) - 1
+        last = index + 1 == len(self.line_starts)
+        return Span(self.line_starts[index], len(self.text) if last else self.line_starts[index + 1] - 1)
 
     def day(self, position: int) -> str | None:
         """Return the date that what stands at `position` is said: the document's, else the meeting's."""
@@ -110,6 +113,7 @@ def survey(reading: Reading) -> Ground:
         {kind: tuple(reading.mentions[i].span.start for i in found) for kind, found in by_kind.items()},
         stretches,
         tuple(each.span.start for each in stretches),
+        (0, *(match.end() for match in re.finditer("\n", reading.text))),
         {item.id: item for item in reading.package.agenda_items},
         {item: day for item, day in dates.items() if day},
     )

@@ -17,7 +17,7 @@ REST_OF_HEADING = re.compile(r"^[^\w•▪●*-]*(?:\d{1,2}\.?)?[^\w•▪●*-]
 AFTER_NAME = re.compile(
     r"^\W*(?:(?:i|på|ved|–|-|:)\W*)?(?:projekt|indsats|status|indsatsbeskrivelse)?\W*$", re.IGNORECASE
 )
-SHOUTED = re.compile(r"^[^a-zæøå\n]*[A-ZÆØÅ]{4}[^a-zæøå\n]*$", re.MULTILINE)
+SHOUTED = re.compile(r"^(?=[^\n]{0,80}[A-ZÆØÅ]{4})[^a-zæøå\n]{4,160}$", re.MULTILINE)
 NUMBERED = re.compile(r"^\s*\d{1,2}\. ")
 
 

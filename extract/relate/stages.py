@@ -15,10 +15,9 @@ from extract.records import Kind, MentionIndex, Span
 from extract.relate.ground import Ground
 from extract.relate.scopes import Scopes
 from extract.relate.stage_words import StageWords, modality, stage_words
-from extract.relate.subjects import UNDERSTOOD, Subject, antecedent, subjects_in
+from extract.relate.subjects import LONGEST_SENTENCE, UNDERSTOOD, Subject, antecedent, subjects_in
 from extract.relations import Stage
 
-LONGEST_SENTENCE = 1200
 FARTHEST_BEFORE = 95
 FARTHEST_BEHIND = 45
 FARTHEST_BRACKET = 130

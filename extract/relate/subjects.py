@@ -13,6 +13,7 @@ from extract.relate.ground import Ground
 from extract.relate.scopes import Scope, Scopes
 
 NAMED, STANDING_FOR, UNDERSTOOD = 1.0, 0.85, 0.7
+LONGEST_SENTENCE = 1500
 # Nouns that stand for any initiative; the others only for one of their own kind.
 GENERAL = frozenset("indsatsen projektet initiativet tiltaget forløbet tilbuddet investeringen".split())
 GENERAL_PLURAL = frozenset({"indsatserne", "projekterne"})
@@ -38,7 +39,12 @@ class Subject:
 
 
 def subjects_in(ground: Ground, scopes: Scopes, sentence: Span) -> tuple[Subject, ...]:
-    """Return the initiatives a sentence speaks of, in order: by name, or by a noun that stands for one."""
+    """Return the initiatives a sentence speaks of, in order: by name, or by a noun that stands for one.
+
+    A sentence that no one can have written (a table run together, a hostile file) speaks of nothing.
+    """
+    if sentence.end - sentence.start > LONGEST_SENTENCE:
+        return ()
     named = [
         Subject(ground.span(index), index, _place_behind(ground, ground.span(index)), NAMED)
         for index in ground.inside(Kind.INITIATIVE, sentence)

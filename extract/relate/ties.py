@@ -10,7 +10,7 @@ from extract.records import Kind, MentionIndex, Span
 from extract.relate.abouts import SUBJECT
 from extract.relate.ground import Ground
 from extract.relate.scopes import Scope, Scopes
-from extract.relate.subjects import Subject, subjects_in
+from extract.relate.subjects import LONGEST_SENTENCE, Subject, subjects_in
 from extract.relations import About, Issuer, Stage, Tie
 
 PLACE, DEPARTMENT, BUDGET_YEAR = "place", "department", "budget_year"
@@ -50,6 +50,8 @@ def find_ties(
 ) -> Iterator[Tie]:
     """Yield the ties to places, departments and budget years that sentences, headings, letterheads state."""
     for sentence in ground.reading.sentences:
+        if sentence.end - sentence.start > LONGEST_SENTENCE:
+            continue
         subjects = subjects_in(ground, scopes, sentence)
         yield from _places(ground, sentence, subjects)
         yield from _offices(ground, scopes, sentence, subjects)
