@@ -16,6 +16,7 @@ from graph.labels import alternative_labels, notation, preferred_label
 from graph.names import fold
 from graph.resolution import Entity
 from graph.sightings import SourceView
+from graph.vocabulary import INITIATIVE_KINDS
 
 ORGANIZATION_CLASSES: Mapping[str, str] = {
     "department": "Department",
@@ -105,7 +106,8 @@ def _entity(forms: Sequence[Form], iri: str, former: tuple[str, ...]) -> Entity:
     label = preferred_label(forms)
     extra = {}
     if forms[0].kind is Kind.INITIATIVE:
-        extra["kind"] = _commonest(forms, "kind") or "other"
+        kind = _commonest(forms, "kind")
+        extra["kind"] = kind if kind in INITIATIVE_KINDS else "other"
     return Entity(
         iri,
         _class_name(forms),

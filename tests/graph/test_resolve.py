@@ -221,6 +221,16 @@ def test_what_stood_in_the_text_is_an_alternative_name_but_no_genitive_and_no_ti
     assert (initiative.label, initiative.alt_labels) == ("Gadens Køkken", ("Projekt ”Gadens Køkken”",))
 
 
+@pytest.mark.parametrize(
+    ("stated", "expected"), [("project", "project"), ("sandwich", "other"), ("", "other")]
+)
+def test_a_kind_that_no_scheme_knows_is_other(stated: str, expected: str) -> None:
+    builder = SourceBuilder()
+    builder.say("Gadens Køkken")
+    builder.name_it(Kind.INITIATIVE, "Gadens Køkken", **{"kind": stated})
+    assert only(resolved(builder.build()), "Initiative").extra["kind"] == expected
+
+
 def test_an_analysts_same_joins_what_no_rule_would() -> None:
     extract = naming("Gadens Køkken", "Kvarterets Gryde", kind=Kind.INITIATIVE)
     said = judged(Verdict.SAME, "initiative:Gadens Køkken", "initiative:Kvarterets Gryde")
