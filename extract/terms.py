@@ -37,11 +37,18 @@ class PlaceTerm:
 
 @dataclass(frozen=True, slots=True)
 class TermList:
-    """The organizations and places of one file; `municipality` is None in the national lists."""
+    """The organizations and places of one file; `municipality` is None in national lists and users' own."""
 
     municipality: str | None = None
+    domains: tuple[str, ...] = ()
     organizations: tuple[OrganizationTerm, ...] = ()
     places: tuple[PlaceTerm, ...] = ()
+
+    def is_named_in(self, text: str) -> bool:
+        """Tell whether `text` names the municipality or an address of it; other lists always hold."""
+        if self.municipality is None:
+            return True
+        return self.municipality in text or any(f"@{domain}" in text for domain in self.domains)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +65,8 @@ class Terms:
         An acronym means one department here and another one there, so a municipality's list is read only
         where the text is about it.
         """
-        named = tuple(each for each in self.municipal if each.municipality and each.municipality in text)
-        return (self.national, *(named or self.municipal))
+        named = tuple(each for each in self.municipal if each.is_named_in(text))
+        return (self.national, *(named if any(each.municipality for each in named) else self.municipal))
 
 
 @cache
@@ -90,6 +97,7 @@ def _term_list(path: Path) -> TermList:
     municipality = table.get("municipality")
     return TermList(
         municipality=municipality if isinstance(municipality, str) else None,
+        domains=tuple(table.get("domains", ())),
         organizations=tuple(_organization(path, row) for row in table.get("organizations", ())),
         places=tuple(place for row in table.get("places", ()) for place in _places(path, row)),
     )

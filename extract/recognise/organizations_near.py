@@ -22,6 +22,8 @@ from extract.wording import either
 
 # Between two organizations in a row: "A, B og C", "A (the long name), B", "A/B", "A samt B", "A fra B".
 SEPARATOR = re.compile(r"(?: ?\([^()\n]{1,90}\))?(?:,| og| samt| eller| ?/| &|;)(?: og| samt)? ?")
+# What an acronym stands for, behind it: "ABC (Alle Børns Cykel)".
+LONG_FORM_BEHIND = re.compile(r"(?<=[A-ZÆØÅ+]) \([^(),\n]{1,70}\)")
 REACH = 110  # characters that a cue may stand before its organization: "Foreninger i byen, f.eks. …"
 
 
@@ -97,7 +99,8 @@ def recogniser(terms: Terms) -> Recogniser:
 
 def _in_rows(text: str, free: Sequence[Span], known: Iterable[Mention]) -> Iterator[Mention]:
     spans = [mention.span for mention in known]
-    free = [span for span in free if not text.startswith("(", span.start - 1)]  # the long form of an acronym
+    explained = Coverage(Span(*match.span()) for match in LONG_FORM_BEHIND.finditer(text))
+    free = [span for span in free if not explained.touches(span)]
     for span in row_members(spans, free, lambda member, candidate: _in_a_row(text, member, candidate)):
         yield _mention(text, span, "row", 0.66)
 
