@@ -33,7 +33,7 @@ def verdict(left: Form, right: Form) -> str | None:
         ("Team 1", "Team 2", None),
         ("MSX", "MSY", None),
         ("MSX", "MSXs", "same"),
-        ("Sundhed og Omsorg", "Sundheds- og Omsorgsudvalget", None),
+        ("Havn og Klima", "Havne- og Klimaudvalget", None),
     ],
 )
 def test_two_names(left: str, right: str, expected: str | None) -> None:
