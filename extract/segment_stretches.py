@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from extract.likeness import same_title
 from extract.printed_dates import first_date
 from extract.records import Span, Stamp
 from extract.segment_cues import (
@@ -132,7 +133,7 @@ class _Cutter:
         ahead = self._flat[self._at : self._at + REACH]
         self._state = _State(committee=is_committee_head(ahead))
         top = " ".join(each.text for each in ahead[:2])
-        self._listed = [title for title in self._listed[-MOST_LISTED:] if not resembles(top, title)]
+        self._listed = [title for title in self._listed[-MOST_LISTED:] if not _is_titled(top, title)]
 
     def _turn(self, cues: Cues) -> None:
         state = self._state
@@ -220,7 +221,11 @@ class _Cutter:
 
     def _is_listed(self) -> bool:
         top = self._flat[self._at].text
-        return len(top) <= LONGEST_HEAD and any(resembles(top, title) for title in self._listed)
+        return len(top) <= LONGEST_HEAD and any(_is_titled(top, title) for title in self._listed)
+
+
+def _is_titled(top: str, title: str) -> bool:
+    return same_title(top, title) or resembles(top, title)
 
 
 def _with_stamps(stretches: Sequence[Stretch], leaves: Sequence[Leaf]) -> list[Stretch]:
