@@ -18,6 +18,7 @@ PREFIX dcterms: <http://purl.org/dc/terms/>
 PREFIX schema: <https://schema.org/>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 PREFIX oa: <http://www.w3.org/ns/oa#>
+PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
 """
 
 
@@ -104,6 +105,14 @@ class Built:
             "case_numbers": self._values(graph, "Case", "dcterms:identifier"),
             **{kind: self._matching(graph, pattern) for kind, pattern in PATTERNS.items()},
         }
+
+    def rated(self, graph: str, pattern: Pattern) -> list[tuple[Claim, float]]:
+        """Return for each node ?x that a pattern finds the claim it makes, and how sure the graph is."""
+        inside = Pattern(
+            f"{pattern.variables} ?k ?x", f"{pattern.inside} . ?x sg:confidence ?k", pattern.across
+        )
+        found = self._matching(graph, inside)
+        return [(Claim(claim.parts[:-2]), float(claim.parts[-2][0])) for claim in found]
 
     def _named(self, graph: str, name: str) -> list[Claim]:
         return [Claim((self.labels.get(entity, ()),)) for entity in self.entities(graph, name)]
