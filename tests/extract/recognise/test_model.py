@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 import spacy
 from spacy.training import Example
-from spacy.util import fix_random_seed
 
 from extract.errors import ModelError
 from extract.language import create_pipeline, mentions
@@ -21,10 +21,10 @@ SEEN_BY_A_RULE = "Sag: EMN-2031-000123"
 @pytest.fixture(scope="module")
 def model(tmp_path_factory: pytest.TempPathFactory) -> str:
     """Return the folder of a tiny pipeline that calls one word a person, and case numbers too."""
-    fix_random_seed(7)
+    spacy.util.fix_random_seed(7)  # type: ignore[attr-defined]  # not exported, but documented
     nlp = spacy.blank("da")
     nlp.add_pipe("ner")
-    taught = [
+    taught: list[tuple[str, dict[str, Any]]] = [
         (SEEN_BY_THE_MODEL, {"entities": [(7, 17, "PER")]}),
         (SEEN_BY_A_RULE, {"entities": [(5, 20, "PER")]}),
         ("Så gik alle hjem.", {"entities": []}),
