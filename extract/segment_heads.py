@@ -24,7 +24,7 @@ COMMITTEE = re.compile(
 COMMITTEE_FOR = re.compile(r"Udvalget for (?:[A-ZÆØÅ][\w-]+(?:,? og |, )?){1,6}")
 COUNCIL = re.compile(
     r"(?:(?:Referat|Dagsorden) (?:fra|af|til|for) (?:møde[t]? i )?)?"
-    r"(?P<name>Byråd|Magistrat|Kommunalbestyrelse|Direktion|[A-ZÆØÅ]\w{2,30}råd)(?:et|en|s?møde\w*)?\b"
+    r"(?P<name>Byråd|Magistrat|Kommunalbestyrelse|Direktion|[A-ZÆØÅ]\w{2,30}råd)(?:ets?|ens?|s?møde\w*)?\b"
 )
 PLACE_FIELDS = ("mødested", "sted", "lokale", "mødelokale")
 LONGEST_PLACE = 80
@@ -56,7 +56,8 @@ def body_of(text: str) -> tuple[str, str] | None:
         return named.group().rstrip(", "), UDVALGSMOEDE
     committee = COMMITTEE.search(text)
     if committee and len(committee["name"]) > len("udvalg"):
-        return committee["name"] + "et", UDVALGSMOEDE
+        name = committee["name"]  # "Teknisk Udvalg" is a name as it stands
+        return name if name.endswith(" Udvalg") else name + "et", UDVALGSMOEDE
     council = COUNCIL.match(text)
     if council:
         ending = "en" if council["name"] in ("Magistrat", "Direktion", "Kommunalbestyrelse") else "et"
