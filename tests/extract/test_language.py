@@ -5,17 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from spacy.training import Example
 
-from extract.errors import ModelError, TermListError
+from extract.errors import TermListError
 from extract.language import RECOGNISERS, create_pipeline, mentions
 from extract.records import Kind
 from tests.extract.recognise.finding import pipeline
 
-SENTENCE = "igår kom zorblax forbi"
 TEXT = (
     "Sagsbehandler: Maja Lund\nMTA giver 3 mio. kr. i Budget 2031 til Mølleparken.\n"
     "Sag: EMN-2031-000123, 3. maj 2031"
@@ -80,38 +77,3 @@ def test_a_malformed_term_list_is_named(tmp_path: Path) -> None:
     own.write_text("organizations = [{ name = 3 }]", "utf-8")
     with pytest.raises(TermListError, match=r"own\.toml"):
         create_pipeline([own])
-
-
-def test_a_model_that_is_not_installed_is_named() -> None:
-    with pytest.raises(ModelError, match="no_such_pipeline"):
-        create_pipeline(model="no_such_pipeline")
-
-
-@pytest.fixture(scope="module")
-def tiny_model(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """Train a pipeline that knows one fantastic name, and say where it is."""
-    nlp = spacy.blank("da")
-    recognizer = nlp.add_pipe("ner")
-    recognizer.add_label("PER")  # type: ignore[attr-defined]  # spaCy types components as callables
-    example = Example.from_dict(nlp.make_doc(SENTENCE), {"entities": [(9, 16, "PER")]})
-    nlp.initialize(lambda: [example])
-    for _ in range(30):
-        nlp.update([example])
-    path = tmp_path_factory.mktemp("model")
-    nlp.to_disk(path)
-    return str(path)
-
-
-def test_a_model_adds_what_no_rule_has_seen_with_less_confidence(tiny_model: str) -> None:
-    text = f"Sagsbehandler: Maja Lund\n{SENTENCE}"
-    found = mentions(create_pipeline(model=tiny_model), text)
-    assert [(each.name, each.rule) for each in found] == [("Maja Lund", "field"), ("zorblax", "model")]
-    assert found[1].confidence < found[0].confidence
-    assert found[1].span.of(text) == "zorblax"
-
-
-def test_a_model_never_overrides_a_rule(tiny_model: str, tmp_path: Path) -> None:
-    own = tmp_path / "own.toml"
-    own.write_text('organizations = [{ name = "zorblax", type = "unit" }]', "utf-8")
-    found = mentions(create_pipeline([own], model=tiny_model), SENTENCE)
-    assert [(each.kind, each.rule) for each in found] == [(Kind.ORGANIZATION, "term_list")]
