@@ -41,11 +41,18 @@ class ExtractCache:
         self.folder = data / FOLDER
 
     def load(self, key: str) -> Extract | None:
-        """Return what was kept under `key`, or None where nothing readable is (it is then made again)."""
+        """Return what was kept under `key`, or None where nothing readable is; what is damaged is removed."""
         try:
             return DECODER.decode(self._path(key).read_bytes())
-        except (FileNotFoundError, msgspec.DecodeError):
+        except FileNotFoundError:
             return None
+        except msgspec.DecodeError:
+            self._path(key).unlink(missing_ok=True)
+            return None
+
+    def __contains__(self, key: str) -> bool:
+        """Tell whether something was kept under `key`."""
+        return self._path(key).is_file()
 
     def save(self, key: str, extract: Extract) -> None:
         """Keep an extract under `key`.

@@ -106,7 +106,7 @@ def _take(task: _Task) -> _Taken:
     text = "\0".join((sha256, task.found.name, task.version))
     key = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
     cache = ExtractCache(task.data)
-    if cache.load(key) is not None:
+    if key in cache:
         return _Taken(sha256, key)
     extraction = import_module("graph.extraction")  # costs a second: not for what is in the cache
     try:

@@ -90,8 +90,15 @@ class Extracts:
         """
         extract = None if entry.key is None else self.cache.load(entry.key)
         if extract is None:
-            raise StoreError(self.cache.folder, f"what was read of {entry.name} is gone; build again")
+            self._remove_damaged()
+            raise StoreError(self.cache.folder, f"what was read of {entry.name} is damaged; build again")
         return extract
+
+    def _remove_damaged(self) -> None:
+        """Make the next build read again whatever the cache has lost, not only the first of it."""
+        for entry in self.entries:
+            if entry.key is not None:
+                self.cache.load(entry.key)
 
 
 def sources_of(entries: Iterable[Entry]) -> tuple[Entry, ...]:

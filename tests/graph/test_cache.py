@@ -32,7 +32,9 @@ def test_what_is_damaged_is_made_again(tmp_path: Path, damage: bytes) -> None:
     cache.save("abc", EXTRACT)
     (path,) = tmp_path.rglob("*.msgpack")
     path.write_bytes(damage)
+    assert "abc" in cache
     assert cache.load("abc") is None
+    assert "abc" not in cache
 
 
 def test_what_was_never_kept_is_absent(tmp_path: Path) -> None:

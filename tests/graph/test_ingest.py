@@ -12,6 +12,7 @@ from graph.export import export
 from graph.importing import Import, import_files
 from graph.ingest import Build, Summary, ingest
 from graph.intake import Intake
+from graph.manifest import load_manifest
 from graph.pool import Limits
 from graph.recognisers import Recognisers
 from graph.snapshots import newest, reading
@@ -49,6 +50,13 @@ def ask(data: Path, pattern: str) -> list[str]:
 
 def files(data: Path) -> list[str]:
     return ask(data, "?s a sg:Source ; sg:fileName ?x")
+
+
+def digests(data: Path) -> dict[str, str]:
+    with reading(data) as snapshot:
+        manifest = load_manifest(snapshot.directory)
+        assert manifest is not None
+        return manifest.graphs
 
 
 def quads(data: Path) -> list[str]:
@@ -174,6 +182,30 @@ def test_a_file_that_vanished_keeps_what_was_read_of_it(data: Path, folder: Path
     summary = build(data, folder, folder / "maj.txt")
     assert [f.status for f in summary.failed] == ["vanished"]
     assert quads(data) == before
+
+
+def test_what_was_read_is_read_again_where_the_cache_is_damaged(data: Path, folder: Path) -> None:
+    write_packages(folder, kopi=MAY.replace("maj", "juli"))
+    build(data, folder)
+    before = quads(data)
+    write_packages(folder, juni=JUNE.replace("31 deltagere", "32 deltagere"))
+    for path in (data / "extracts").rglob("*.msgpack"):
+        path.write_bytes(b"rubbish")
+    with pytest.raises(StoreError, match="build again"):
+        build(data, folder)
+    assert quads(data) == before
+    assert build(data, folder).read == 1
+    assert quads(data) != before
+
+
+def test_a_change_of_one_file_leaves_the_graphs_of_others(data: Path, folder: Path) -> None:
+    build(data, folder)
+    before = digests(data)
+    write_packages(folder, juni=JUNE.replace("31 deltagere", "32 deltagere"))
+    build(data, folder)
+    after = digests(data)
+    assert len(before.keys() & after.keys()) == 1
+    assert all(after[source] == before[source] for source in before.keys() & after.keys())
 
 
 def test_what_was_imported_survives_a_build(data: Path, folder: Path) -> None:
