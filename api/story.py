@@ -35,6 +35,7 @@ TOPICS = {
     "department": "Afdeling",
     "person": "Person",
     "document": "Dokument",
+    "recommendation": "Indstillet",
     "commitment": "Aftale",
     "change": "Ændret siden sidst",
     "mention": "Nævnt",
@@ -152,6 +153,9 @@ def _parties(each: Appearance) -> Iterator[Line]:
         yield Line("department", tie.thing.label, tie.evidence)
     for document in each.documents:
         yield Line("document", _document(document))
+        for asked in document.recommendations:
+            outcome = f" ({asked.outcome.label})" if asked.outcome else ""
+            yield Line("recommendation", f"{asked.text}{outcome}", asked.evidence)
     for person in each.people:
         roles = ", ".join(PARTS.get(role, role) for role in person.roles)
         yield Line("person", f"{person.person.label} ({roles})")

@@ -19,6 +19,7 @@ from graph.trace_records import (
     Figure,
     Named,
     Person,
+    Recommendation,
     Stage,
     Tie,
 )
@@ -133,6 +134,27 @@ def _document(dossier: Dossier, fact: Fact) -> Document:
         unit=dossier.named_at(fact, SG("unit")),
         department=dossier.named_at(fact, SG("department")),
         caseworkers=tuple(dossier.named(iri) for iri in fact.iris(CASEWORKER)),
+        recommendations=_recommendations(dossier, fact),
+    )
+
+
+def _recommendations(dossier: Dossier, document: Fact) -> tuple[Recommendation, ...]:
+    """Return what a document recommends, in the order of its numbers."""
+    asked = [
+        fact
+        for source in dossier.packages
+        for fact in dossier.of_class(source, SG("Recommendation"))
+        if document.iri in fact.iris(SG("document"))
+    ]
+    ordered = sorted(asked, key=lambda fact: ((fact.text(SG("number")) or "").zfill(4), fact.iri))
+    return tuple(
+        Recommendation(
+            fact.text(SG("number")),
+            fact.text(SCHEMA("text")) or "",
+            dossier.concept_at(fact, SG("outcome")),
+            dossier.evidence([fact]),
+        )
+        for fact in ordered
     )
 
 

@@ -18,6 +18,7 @@ from graph.trace_records import (
     Figure,
     Named,
     Person,
+    Recommendation,
     Stage,
     Tie,
     Trace,
@@ -29,8 +30,9 @@ Object = dict[str, Any]
 def as_object(trace: Trace) -> Object:
     """Return the trace as `initiative` and its `appearances` in order of time.
 
-    Beyond the contract an appearance says its `iri`, its `sources` (file names), `decision` (the words of the
-    minutes), `dateBasis`, and where it has no date, `dateEstimate`: the one it is ordered by, and its basis.
+    Beyond the contract a document says its `recommendations`; an appearance says its `iri`, its `sources`
+    (file names), `decision` (the words of the minutes), `dateBasis`, and without a date `dateEstimate`:
+    the one it is ordered by, and its basis.
     """
     subject = trace.subject
     return {
@@ -108,6 +110,16 @@ def _document(document: Document) -> Object:
         "unit": _named(document.unit),
         "department": _named(document.department),
         "caseworkers": [_named(person) for person in document.caseworkers],
+        "recommendations": [_recommendation(each) for each in document.recommendations],
+    }
+
+
+def _recommendation(each: Recommendation) -> Object:
+    return {
+        "number": each.number,
+        "text": each.text,
+        "outcome": _word(each.outcome),
+        "evidence": _quotes(each.evidence),
     }
 
 

@@ -45,6 +45,16 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class Recommendation:
+    """What a document asks the meeting to decide; `outcome` is what became of it, where minutes say so."""
+
+    number: str | None
+    text: str
+    outcome: Concept | None
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A document of an appearance. `issued` is an ISO date."""
 
@@ -56,6 +66,7 @@ class Document:
     unit: Named | None
     department: Named | None
     caseworkers: tuple[Named, ...]
+    recommendations: tuple[Recommendation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract.decisions import decide
-from extract.records import AgendaItem, Document, SegmentKind, Span
+from extract.records import AgendaItem, Document, Section, SegmentKind, Span
 from extract.relate.ground import Ground
 from extract.relations import Recommendation
 
@@ -26,12 +26,12 @@ def find_recommendations(ground: Ground) -> tuple[Recommendation, ...]:
     for document in ground.reading.package.documents:
         for section in document.sections:
             if section.kind is SegmentKind.RECOMMENDATION:
-                for each in _points(ground, document, section.span):
+                for each in _points(ground, document, section):
                     found.setdefault((document.id, each.number), each)
     return tuple(found.values())
 
 
-def _points(ground: Ground, document: Document, section: Span) -> Iterator[Recommendation]:
+def _points(ground: Ground, document: Document, section: Section) -> Iterator[Recommendation]:
     item = ground.items.get(document.agenda_item_id or "")
     answers = _answers(ground, item)
     fallback = item.outcome if item is not None else None
@@ -40,8 +40,11 @@ def _points(ground: Ground, document: Document, section: Span) -> Iterator[Recom
         yield Recommendation(document.id, number, text, answers.get(number, fallback), span, PRINTED)
 
 
-def _numbered(text: str, section: Span) -> Iterator[tuple[str, Span]]:
-    marks = list(POINT.finditer(text, section.start, section.end))
+def _numbered(text: str, headed: Section) -> Iterator[tuple[str, Span]]:
+    section = headed.span
+    # "2. Beslutningspunkter" is the heading's own number.
+    skipped = len(headed.heading) if text.startswith(headed.heading, section.start) else 0
+    marks = list(POINT.finditer(text, section.start + skipped, section.end))
     if not marks:
         lead = UNNUMBERED.search(text, section.start, section.end)
         if lead:
