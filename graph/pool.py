@@ -120,7 +120,7 @@ def _outcome(worker: Worker[Task], limits: Limits) -> Result | Failure:
         return Failure("timed_out", f"it took longer than {limits.timeout_s:g} seconds")
     try:
         outcome: Result | Failure = worker.channel.recv()
-    except EOFError:
+    except (EOFError, OSError):  # it ended, perhaps in the middle of an answer
         worker.process.join()
         return _crash(worker)
     return outcome
