@@ -19,7 +19,7 @@ from extract.recognise.initiatives_others import free_of_others, not_of_others
 from extract.recognise.initiatives_proper import find_proper
 from extract.recognise.initiatives_quoted import find_quoted
 from extract.recognise.initiatives_repeats import find_repeats
-from extract.recognise.initiatives_tables import Row, find_rows
+from extract.recognise.initiatives_tables import Row, find_rows, outside_heads
 from extract.recognise.initiatives_titles import again_in_prose, describing_titles, in_titles
 from extract.recognise.initiatives_tokens import Tokens, tokens
 from extract.recognise.initiatives_words import words
@@ -49,8 +49,8 @@ def _accepted(
     found: Tokens, package: Package, mentions: tuple[Mention, ...], rows: tuple[Row, ...]
 ) -> tuple[Accepted, ...]:
     """Return the names with enough evidence: proper ones first, then titles in which none of them stands."""
-    plain = tuple(_named(found, rows))
-    proper = tuple(_cleared(found.text, (*plain, *in_titles(package, plain)), mentions))
+    plain = tuple(_cleared(found.text, outside_heads(found.text, _named(found, rows)), mentions))
+    proper = (*plain, *in_titles(package, plain))
     named = _everywhere(found, accept(proper), mentions)
     titles = tuple(describing_titles(found.text, package, (each.span for each in named)))
     described = _cleared(found.text, (*titles, *again_in_prose(found, package, titles)), mentions)

@@ -20,7 +20,7 @@ BRACKETED = re.compile(r"\((?P<name>[A-ZÆØÅ][a-zæøå]{4,}\w*)\)")
 BRACKET_REACH = 110
 FRAME = re.compile(
     r"\b(?:i regi af|som led i|som del af|deltagelse(?:n)? (?:i|på)|deltager (?:i|på)|tilmeldt"
-    r"|ambitionen (?:i|med)|\w*bevilling(?:en)? til) (?=[A-ZÆØÅ])",
+    r"|ambitionen (?:i|med)|\w*bevilling(?:en)? til) (?=(?-i:[A-ZÆØÅ]))",
     re.IGNORECASE,
 )
 CHAMPIONSHIP = re.compile(r"\b(?:DM|VM|EM) i [A-ZÆØÅ]\w+")
@@ -56,7 +56,13 @@ def _bracketed(text: str) -> Iterator[Candidate]:
         before = re.split(r"[\n.;:]", text[max(0, match.start() - BRACKET_REACH) : match.start()])[-1]
         for word in re.findall(r"[\w-]+", before):
             head = words().head(word) or (words().compound(word) or ("", None))[1]
-            if head is not None and not head.plural and match["name"] not in MONTHS:
+            if (
+                head is None
+                or head.plural
+                or head.lemma in words().sets["vague_heads"] - {"forløb", "tilbud"}
+            ):
+                continue
+            if match["name"] not in MONTHS:
                 yield candidate(text, Span(*match.span("name")), head.kind, "bracketed", 0.62, safe=True)
                 break
 

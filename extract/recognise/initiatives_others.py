@@ -49,9 +49,10 @@ def _taken(mentions: Iterable[Mention], spans: Iterable[Span]) -> bytearray:
     """Return, character by character, how sure (0-100) the mention of another kind there is."""
     taken = bytearray(max((span.end for span in spans), default=0))
     for each in mentions:
-        if each.kind in OTHER_KINDS and each.span.end <= len(taken):
+        length = min(each.span.end, len(taken)) - each.span.start
+        if each.kind in OTHER_KINDS and length > 0:
             sureness = bytes([round(100 * each.confidence)])
-            taken[each.span.start : each.span.end] = sureness * (each.span.end - each.span.start)
+            taken[each.span.start : each.span.start + length] = sureness * length
     return taken
 
 

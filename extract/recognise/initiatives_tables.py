@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -61,6 +62,16 @@ def find_rows(text: str) -> tuple[Row, ...]:
     for header in _headers(text):
         rows.extend(_rows(text, header))
     return tuple(rows)
+
+
+def outside_heads(text: str, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Leave out what stands in the head of a table: "Projekt Udgift (mio. kr.)" names no project."""
+    heads = [Span(text.rfind("\n", 0, header.end) + 1, header.end) for header in _headers(text)]
+    ends = [span.end for span in heads]
+    for each in candidates:
+        index = bisect_left(ends, each.span.start)
+        if index == len(heads) or not each.span.overlaps(heads[index]):
+            yield each
 
 
 def _headers(text: str) -> Iterator[Header]:

@@ -111,9 +111,16 @@ def _can_name(subject: str) -> bool:
     number = len(subject.split())
     if not 0 < number <= MOST_WORDS or CLAUSE.search(subject) or len(subject) < 3:
         return False
-    if number == 1 and subject.islower() and (len(subject) < SHORTEST_WORD or words().head(subject)):
+    if number == 1 and not _names_alone(subject):
         return False
     return not _matches("administrative", subject) and not _matches("standing", subject)
+
+
+def _names_alone(word: str) -> bool:
+    """Tell whether one word can be a name: not a head, nor a short common noun ("kørsel", "planer")."""
+    if words().head(word) is not None:
+        return False
+    return not word.islower() or len(word) >= SHORTEST_WORD or _kind(word) != "other"
 
 
 def _matches(list_name: str, title: str) -> bool:
