@@ -237,7 +237,7 @@ class Mention:
     """A thing named at a place in the text.
 
     `name` is the form to compare by ("Gadens Køkken" for "projekt ”Gadens Køkken”", "Mette Ravn" for
-    "Mette Ravn (V)"). `rule` names the rule that found it. `attributes` hold what the rule learnt on the spot:
+    "Mette Ravn (V)"). `rule` names the rule that found it; `attributes` hold what it learnt on the spot:
 
     - person: role, party, email, phone, initials, organization
     - organization: type (department | unit | committee | external), notation, part_of, full_name

@@ -82,7 +82,7 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """Something happened, or is planned to happen, to an initiative. `when` is YYYY, YYYY-MM or YYYY-MM-DD."""
+    """Something happened, or is planned to, to an initiative. `when` is YYYY, YYYY-MM or YYYY-MM-DD."""
 
     initiative: MentionIndex
     stage: str  # proposed | approved | funded | started | continued | expanded | delayed | status | ...

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extract.records import AgendaItem, Document, Kind, MentionIndex, Span
 from extract.relate.abouts import titled
@@ -133,7 +134,15 @@ def _findings(ground: Ground, scopes: Scopes) -> Iterator[Stage]:
         scope = scopes.at(match.start())
         if named or scope is not None:
             initiative = scope.initiative if scope is not None else named[0]
-            yield _stage(initiative, "evaluated", None, sentence, "finding", 0.8)
+            when = _date_behind(ground, match.end(), sentence)
+            day = ground.day(match.start())
+            stage = _stage(initiative, "evaluated", when, sentence, "finding", 0.8)
+            yield replace(stage, planned=bool(when and day and when > day[: len(when)]))
+
+
+def _date_behind(ground: Ground, position: int, sentence: Span) -> str | None:
+    dates = ground.inside(Kind.DATE, Span(position, sentence.end))
+    return ground.reading.mentions[dates[0]].attributes.get("value") if dates else None
 
 
 def _granted(ground: Ground, scopes: Scopes) -> Iterator[Stage]:
