@@ -4,7 +4,7 @@ from extract.recognise.initiatives_candidates import Candidate
 from extract.recognise.initiatives_tables import find_rows, outside_heads
 from extract.records import Span
 
-HEAD = "Målgruppe Nr. Investeringsmodel Start år Årlig investering (mio. kr.)\n"
+HEAD = "Målgruppe Nr. Investeringsmodel Start år Årligt beløb (mio. kr.)\n"
 
 
 def rows(text: str) -> list[tuple[str, str | None, str]]:

@@ -38,7 +38,7 @@ def test_a_cue_or_a_known_neighbour_tells_an_organization(text: str, expected: l
         ("driftschef for MTA, Maja Lund.", [MTA]),
         ("lov om STU og EUD", []),
         ("MTA og Budget 2031", [MTA]),
-        ("samarbejde med Esben Møller Petersen", []),
+        ("samarbejde med Esben Toft Madsen", []),
         ("MTA, forældre og børn", [MTA]),
     ],
 )
