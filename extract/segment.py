@@ -64,7 +64,7 @@ def _meetings(parts: Parts, text: str, raw_name: str) -> _Meetings:
     heads = {n: each.draft.committee for n, each in enumerate(parts.tied) if each.draft.committee}
     places = [(each.rounds[0].entries[0].heading.span.start, True, n) for n, each in enumerate(parts.threads)]
     places += [(head.evidence.start, False, n) for n, head in heads.items()]
-    otherwise = own_body(text)
+    otherwise = own_body(" ".join((text, *(title for _, title in parts.files))))
     found = _Meetings({}, {})
     for number, (_, is_own, n) in enumerate(sorted(places), start=1):
         if is_own:

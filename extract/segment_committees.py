@@ -132,7 +132,10 @@ def _headed(paragraphs: Sequence[Paragraph], titles: dict[str, str]) -> Iterator
 def _is_heading(new: _Printed, current: _Printed | None, titles: dict[str, str]) -> bool:
     last = int(current.number) if current else 0
     if new.number in titles:
-        return int(new.number) > last and same_title(new.heading.title, titles[new.number])
+        listed = titles[new.number]
+        return int(new.number) > last and (
+            same_title(new.heading.title, listed) or _is_numbered(new.heading.title, listed)
+        )
     return not titles and int(new.number) == last + 1
 
 
@@ -170,8 +173,12 @@ def _item(printed: _Printed, listed_title: str | None, meeting_id: str, text: st
 
 def _fuller(title: str, listed: str) -> str:
     """Return the longer of a heading and its line in the list, not counting a page number at its end."""
-    is_numbered = listed.startswith(title) and listed[len(title) :].strip(" .").isdigit()
-    return title if is_numbered else max(title, listed, key=len)
+    return title if _is_numbered(title, listed) else max(title, listed, key=len)
+
+
+def _is_numbered(title: str, listed: str) -> bool:
+    """Tell whether a line of the list is a title and its page number: "Ny havneplan ..... 4"."""
+    return listed.startswith(title) and listed[len(title) :].strip(" .").isdigit()
 
 
 def _duration(body: Sequence[Paragraph]) -> int | None:

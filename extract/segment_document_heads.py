@@ -69,7 +69,11 @@ def document_head(paragraphs: Sequence[Paragraph]) -> DocumentHead:
     lines: list[Paragraph] = []
     for index, paragraph in enumerate(top):
         name = _label(paragraph.text, top[index + 1].text if index + 1 < len(top) else "")
-        if name is not None and not (name == "bilag" and lines):
+        # Below a title a line that is a date or an attachment is the first of the text, but for a template.
+        in_text = lines and (name == "bilag" or (name == "date" and first_heading is None))
+        if in_text:
+            break
+        if name is not None:
             labels.append(Label(name, paragraph))
         elif lines and not _goes_on(lines[-1], paragraph, first_heading is not None):
             break

@@ -30,18 +30,22 @@ def find_listers(tied: Sequence[Tied]) -> None:
 
 def find_listers_of_item(tied: Sequence[Tied]) -> None:
     """Find what is still missing among all documents of the same item, whatever their order."""
-    listers: dict[Tie, list[int]] = {}
+    listers: dict[Tie | str | None, list[int]] = {}
     for index, each in enumerate(tied):
-        if each.tie and each.draft.listed:
-            listers.setdefault(each.tie, []).append(index)
+        if each.draft.listed:
+            listers.setdefault(_item(each), []).append(index)
     for index, each in enumerate(tied):
-        if each.tie is None or each.listed is not None:
-            continue
-        for lister in listers.get(each.tie, ())[:REACH]:
+        item = _item(each)
+        for lister in listers.get(item, ())[:REACH] if item and each.listed is None else ():
             listed = _listed_by_number(each.draft, tied[lister].draft)
             if listed is not None and lister != index:
                 each.listed, each.lister = listed, lister
                 break
+
+
+def _item(tied: Tied) -> Tie | str | None:
+    """Return the item of a document, or what its stamp calls it where no agenda is printed."""
+    return tied.tie or (tied.draft.key[0] if tied.draft.key else None)
 
 
 def _listed_by_title(draft: Draft, lister: Draft) -> Listed | None:

@@ -25,10 +25,14 @@ def own_meeting(drafts: Sequence[Draft], agendas: Agendas) -> int | None:
 
 def tie_documents(tied: Sequence[Tied], agendas: Agendas, before: Sequence[Tie | None]) -> None:
     """Find the item of every document; `before` is the item printed on the page before each, if any."""
-    own = own_meeting([each.draft for each in tied], agendas)
-    if own is None:
-        return
     find_listers(tied)
+    own = own_meeting([each.draft for each in tied], agendas)
+    if own is not None:
+        _tie_to(own, tied, agendas, before)
+    find_listers_of_item(tied)
+
+
+def _tie_to(own: int, tied: Sequence[Tied], agendas: Agendas, before: Sequence[Tie | None]) -> None:
     for each, printed in zip(tied, before, strict=True):
         each.tie = _by_stamp(each.draft, agendas, own) or _by_title(each.draft, agendas, own)
         if each.tie is None and each.listed is None:
@@ -36,7 +40,6 @@ def tie_documents(tied: Sequence[Tied], agendas: Agendas, before: Sequence[Tie |
     _by_listing(tied)
     _by_order(tied, agendas)
     _by_listing(tied)
-    find_listers_of_item(tied)
 
 
 def _alike(draft: Draft, tie: Tie, agendas: Agendas) -> float:
