@@ -52,9 +52,10 @@ def _accepted(
     plain = tuple(_cleared(found.text, outside_heads(found.text, _named(found, rows)), mentions))
     proper = (*plain, *in_titles(package, plain))
     named = _everywhere(found, accept(proper), mentions)
-    titles = tuple(describing_titles(found.text, package, (each.span for each in named)))
-    described = _cleared(found.text, (*titles, *again_in_prose(found, package, titles)), mentions)
-    return _independent(accept((*proper, *described)))
+    unnamed = describing_titles(found.text, package, (each.span for each in named))
+    titles = tuple(_cleared(found.text, unnamed, mentions))
+    again = _cleared(found.text, again_in_prose(found, package, titles), mentions)
+    return _independent(accept((*proper, *titles, *again)))
 
 
 def _named(found: Tokens, rows: Iterable[Row]) -> Iterator[Candidate]:
