@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import Any, TypeVar
 
 from extract.records import CleanText, Run, Span
@@ -64,11 +65,16 @@ def relocate(record: T, locate: Callable[[Span], Span]) -> T:
 
 
 def _walk(value: Any, locate: Callable[[Span], Span]) -> Any:
-    if isinstance(value, Span):
+    kind = type(value)
+    if kind is Span:
         return locate(value)
-    if isinstance(value, tuple):
-        return tuple(_walk(item, locate) for item in value)
-    if is_dataclass(value) and not isinstance(value, type):
-        changed = {f.name: _walk(getattr(value, f.name), locate) for f in fields(value) if f.init}
-        return replace(value, **changed)
-    return value
+    if kind is tuple:
+        return tuple([_walk(item, locate) for item in value])
+    names = _field_names(kind)
+    return kind(**{name: _walk(getattr(value, name), locate) for name in names}) if names else value
+
+
+@cache
+def _field_names(kind: type) -> tuple[str, ...]:
+    """Return the names of a record's fields; none for what is no record."""
+    return tuple(each.name for each in fields(kind) if each.init) if is_dataclass(kind) else ()
