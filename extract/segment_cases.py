@@ -55,9 +55,7 @@ def _item_at(paragraph: Paragraph, titled: dict[int, AgendaItem]) -> AgendaItem 
 
 def _ends(paragraph: Paragraph) -> bool:
     match = ITEM_HEADING.fullmatch(paragraph.text)
-    return bool(
-        match or DECISION_HEADING.fullmatch(paragraph.text) or AFTER_DECISION.fullmatch(paragraph.text)
-    )
+    return bool(match or DECISION_HEADING.match(paragraph.text) or AFTER_DECISION.fullmatch(paragraph.text))
 
 
 def _document(item: AgendaItem | None, body: Sequence[Paragraph]) -> Iterator[Document]:

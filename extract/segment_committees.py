@@ -21,7 +21,9 @@ NUMBERED = re.compile(r"(?P<number>\d{1,2}) ?[.:)] ?(?P<title>[^\s\d].*|\d.*[A-Z
 LETTERED = re.compile(r"(?P<letter>[A-ZÆØÅ])\) ?(?P<title>\S.*)")
 # "(3 min.)" after "Tid: 18.15 – 18.18".
 DURATION = re.compile(r"\((?P<minutes>\d{1,3}) ?min")
-DECISION_HEADING = re.compile(r"(?:Beslutning|BESLUTNING|Udvalgets beslutning|Byrådets beslutning)\b.{0,40}")
+DECISION_HEADING = re.compile(
+    r"(?:Beslutning|BESLUTNING|Udvalgets beslutning|Byrådets beslutning|Konklusion)\b[^:]{0,60}(?::|$)"
+)
 HEADED = re.compile(r"(?:Referat|Dagsorden)\b.{0,80}")
 LONGEST_TITLE = 220
 
@@ -187,10 +189,10 @@ def _duration(body: Sequence[Paragraph]) -> int | None:
 
 
 def _with_decision(item: AgendaItem, body: Sequence[Paragraph], text: str) -> AgendaItem:
-    start = next((n for n, each in enumerate(body) if DECISION_HEADING.fullmatch(each.text)), None)
+    start = next((n for n, each in enumerate(body) if DECISION_HEADING.match(each.text)), None)
     if start is None:
         return item
-    after = body[start + 1 :]
+    after = _below(body[start:])
     end = next((n for n, each in enumerate(after) if AFTER_DECISION.fullmatch(each.text)), len(after))
     span = body_span(after[:end])
     decision = decide(span.of(text)) if span else None
@@ -200,3 +202,14 @@ def _with_decision(item: AgendaItem, body: Sequence[Paragraph], text: str) -> Ag
         outcome=decision.outcome if decision else None,
         outcome_evidence=shifted(decision.span, span.start) if decision and span else None,
     )
+
+
+def _below(body: Sequence[Paragraph]) -> list[Paragraph]:
+    """Return what stands below a decision's heading, and behind it on its line: "Beslutning: Godkendt"."""
+    match = DECISION_HEADING.match(body[0].text)
+    start = match.end() if match else 0
+    inline = body[0].text[start:]
+    if not inline.strip():
+        return list(body[1:])
+    at = body[0].span.start + start + len(inline) - len(inline.lstrip())
+    return [replace(body[0], text=inline.strip(), span=Span(at, body[0].span.end)), *body[1:]]

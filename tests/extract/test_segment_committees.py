@@ -52,6 +52,21 @@ def test_a_decision_is_read_below_its_heading() -> None:
     assert (grund.outcome, grund.is_public) == (None, False)
 
 
+def test_a_decision_may_stand_on_the_line_of_its_heading() -> None:
+    text = f"{HEAD}\n1. Molen\nBeslutning: Godkendt.\n2. Kajen\nBeslutning:\nUdsat."
+    assert [(i.outcome, i.decision and i.decision.of(text)) for i in items(text)] == [
+        ("approved", "Godkendt."),
+        ("postponed", "Udsat."),
+    ]
+
+
+def test_a_sentence_about_a_decision_is_no_heading() -> None:
+    assert (
+        items(f"{HEAD}\n1. Molen\nBeslutningen er godkendt.\nBeslutning følger på næste møde.")[0].outcome
+        is None
+    )
+
+
 @pytest.mark.parametrize("line", ["A) Havnen lukkes den 3. marts.", "2. marts 2031", "1) at molen bygges."])
 def test_sentences_and_dates_are_no_items(line: str) -> None:
     assert [item.number for item in items(f"{HEAD}\n1. Molen\n{line}")] == ["1"]
