@@ -70,7 +70,7 @@ def _walk(value: Any, locate: Callable[[Span], Span]) -> Any:
         return locate(value)
     if kind is tuple:
         return tuple([_walk(item, locate) for item in value])
-    names = _field_names(kind)
+    names = _field_names(kind)  # type: ignore[arg-type]  # a class is hashable
     return kind(**{name: _walk(getattr(value, name), locate) for name in names}) if names else value
 
 
