@@ -12,7 +12,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from api import errors
 from api.headers import SecurityHeaders
 from api.query_pool import PoolLimits, QueryPool
-from api.routes import health, pages, sparql
+from api.routes import health, pages, queries, sparql
 from api.settings import Settings
 from api.sparql_service import AnswerCache, SparqlService
 from api.state import CurrentState
@@ -20,7 +20,7 @@ from graph.guard import Limits
 
 CACHE_BYTES = 64 * 1024**2
 LARGEST_KEPT = 1024**2
-ROUTERS = (health.router, sparql.router, pages.router)
+ROUTERS = (health.router, sparql.router, queries.router, pages.router)
 
 
 def create_app(settings: Settings) -> FastAPI:

@@ -19,7 +19,7 @@ from starlette.responses import Response
 from api.query_pool import PoolError
 from api.sparql_request import ProtocolError
 from extract.errors import SagsgrafError
-from graph.errors import NoGraphError, QueryError
+from graph.errors import InvalidKeyError, NoGraphError, QueryError, UnknownEntityError
 
 LOG = logging.getLogger("sagsgraf.service")
 POOL_STATUS = {
@@ -31,7 +31,7 @@ POOL_STATUS = {
     "died": 503,
     "engine": 500,
 }
-QUERY_STATUS = {"syntax": 400, "refused": 400, "too_long": 413, "too_complex": 400}
+QUERY_STATUS = {"syntax": 400, "refused": 400, "too_long": 413, "too_complex": 400, "unknown": 404}
 TITLES = {
     400: "The request cannot be answered as it is",
     404: "There is no such thing here",
@@ -84,6 +84,8 @@ def problem_of(error: Exception) -> Problem:
             return Problem(error.status, "protocol", error.reason)
         case NoGraphError():
             return Problem(503, "no_graph", "nothing has been built here yet", (("Retry-After", "60"),))
+        case UnknownEntityError() | InvalidKeyError():
+            return Problem(404, "unknown", "there is nothing by this identifier")
         case HTTPException():
             headers = tuple((error.headers or {}).items())
             return Problem(error.status_code, "http", str(error.detail), headers)

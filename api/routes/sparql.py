@@ -26,10 +26,14 @@ async def sparql(request: Request) -> Response:
     accept = request.headers.get("accept")
     if asked.query is None:
         return _without_query(request, accept)
-    return await _answer(request, asked, accept)
+    return await answer(request, asked, accept)
 
 
-async def _answer(request: Request, asked: SparqlRequest, accept: str | None) -> Response:
+async def answer(request: Request, asked: SparqlRequest, accept: str | None) -> Response:
+    """Answer a query by the newest state of the graph: from the cache, else from the pool.
+
+    Raises: QueryError, ProtocolError, PoolError, NoGraphError.
+    """
     service: SparqlService = request.app.state.sparql
     with request.app.state.current.open() as snapshot:
         plan = service.plan(asked, accept, State(snapshot.name, store_path(snapshot)))
@@ -38,14 +42,14 @@ async def _answer(request: Request, asked: SparqlRequest, accept: str | None) ->
         return _response(await service.run(plan), plan)
 
 
-def _response(answer: Kept | Answer, plan: Plan) -> Response:
+def _response(found: Kept | Answer, plan: Plan) -> Response:
     headers = _headers(plan)
-    media_type = answer.media_type + ("" if "json" in answer.media_type else "; charset=utf-8")
-    if isinstance(answer, Kept):
-        return Response(answer.body, headers=headers, media_type=media_type)
-    headers["Content-Length"] = str(answer.size)
-    close = BackgroundTask(answer.body.close)
-    return StreamingResponse(pieces(answer.body), headers=headers, media_type=media_type, background=close)
+    media_type = found.media_type + ("" if "json" in found.media_type else "; charset=utf-8")
+    if isinstance(found, Kept):
+        return Response(found.body, headers=headers, media_type=media_type)
+    headers["Content-Length"] = str(found.size)
+    close = BackgroundTask(found.body.close)
+    return StreamingResponse(pieces(found.body), headers=headers, media_type=media_type, background=close)
 
 
 def _headers(plan: Plan) -> dict[str, str]:
