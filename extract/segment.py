@@ -109,10 +109,18 @@ def _document(tied: Tied, meetings: _Meetings) -> Document:
         if draft.committee
         else sections_of(draft.paragraphs, draft.head.size),
         agenda_item_id=_item_id(tied, meetings),
-        attachment_number=draft.key[1] if draft.key else draft.own_number,
+        attachment_number=_attachment_number(tied),
         issued=issued.iso() if issued else None,
         issued_span=draft.issued.span if draft.issued else None,
     )
+
+
+def _attachment_number(tied: Tied) -> str | None:
+    """Return the number of an attachment as stamped, else as its author or its lister has it."""
+    draft = tied.draft
+    if draft.key is not None:
+        return draft.key[1]
+    return draft.own_number or (tied.listed.number if tied.listed else None)
 
 
 def _cases(parts: Parts, items: Sequence[AgendaItem]) -> Iterator[Document]:

@@ -70,3 +70,8 @@ def test_pages_that_stand_apart_are_one_document() -> None:
 
 def test_the_number_of_the_stamp_is_kept_before_the_authors() -> None:
     assert document("Bilag 1: Kort over moler\n@ 3/2: Bilag 1 - kort").attachment_number == "2"
+
+
+def test_without_a_stamp_the_number_is_that_of_the_list() -> None:
+    documents = package_of(INDSTILLING_2031, "Kort over havnens moler\nSe kortet.").documents
+    assert [each.attachment_number for each in documents] == [None, "1"]
