@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from extract.terms import load_terms
+
 Entry = dict[str, Any]
 GAP = r"(?:[-\u00ad]?\n)?"  # a word may be broken over a line between any two letters
 WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
@@ -59,17 +61,16 @@ ORIGINS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ),
     ),
 }
+# Parts of invented names: every beginning goes with every end.
 INVENTED = {
     "initiatives": (
-        "Solsikke Lærkevej Kompas Broen Stjerneløb Vandværk Fyrtårn Mosaik Kløver Regnbue Springbræt "
-        "Ankerplads "
-        "Brændstof Vindrose Morgenlys Drivhus Rotunde Kaktus Safran Gnist Hængebro "
-        "Kimplante Nordlys Trappetrin"
-    ).split(),
+        "Solsikke Kompas Stjerne Fyr Kløver Regnbue Spring Anker Vind Morgen Nordlys Trappe".split(),
+        "bro løb tårn bræt værk rose hus lys plads sti".split(),
+    ),
     "places": (
-        "Elmelund Tranekær Storhøj Lindeparken Myretorp Ravnsbæk Egevang Tjørnely Bøgehegn "
-        "Slåensø Havreby Nordkær"
-    ).split(),
+        "Elme Trane Linde Ravns Ege Tjørne Bøge Slåen Havre Ler Myre Kirke Hede Dams".split(),
+        "lund bæk vang parken torp bjerg by skov kær høj".split(),
+    ),
 }
 
 
@@ -135,19 +136,22 @@ def _with_initials(after: Package, before: Package) -> Package:
 def new_words(kind: str) -> Rewrite:
     """Return the rewriting that exchanges the coined words in the names of one kind for invented ones.
 
-    A word is coined if it is capitalised inside a name and stands in lower case nowhere in the text.
+    A word is coined if it is capitalised inside a name, stands in lower case nowhere in the text, and is no
+    name that the whole country knows.
     """
+    national = {word for place in load_terms().national.places for word in WORD.findall(place.name)}
 
     def rewrite(package: Package, chance: random.Random) -> Package:
         known = {word for word in WORD.findall(package.text) if word.islower()}
         kept = {w.casefold() for w in _words_of_others(package.gold, kind)}
-        pool = list(INVENTED[kind])
+        pool = [beginning + end for beginning in INVENTED[kind][0] for end in INVENTED[kind][1]]
         chance.shuffle(pool)
         words: dict[str, str] = {}
         for entry in package.gold.get(kind, []):
             for word in WORD.findall(entry["name"]):
-                if len(word) > 3 and word[0].isupper() and word.casefold() not in known | kept:
-                    words.setdefault(word, pool[len(words) % len(pool)] + "x" * (len(words) // len(pool)))
+                is_coined = len(word) > 3 and word[0].isupper() and word.casefold() not in known | kept
+                if is_coined and word not in national:
+                    words.setdefault(word, pool[len(words) % len(pool)])
         return exchange(package, words)
 
     return rewrite
