@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
+from extract.folded import starts_in_any_case
 from extract.recognise.initiatives_words import Head, words
 from extract.records import Kind, MentionIndex, Span
 from extract.relate.ground import Ground
@@ -49,8 +51,21 @@ def subjects_in(ground: Ground, scopes: Scopes, sentence: Span) -> tuple[Subject
         Subject(ground.span(index), index, _place_behind(ground, ground.span(index)), NAMED)
         for index in ground.inside(Kind.INITIATIVE, sentence)
     ]
-    standing = [*_standing_for(ground, scopes, sentence, named)]
+    stands_for = _noun_in(sentence, _noun_starts(ground.text))
+    standing = [*_standing_for(ground, scopes, sentence, named)] if stands_for else []
     return tuple(sorted((*named, *standing), key=lambda each: each.span))
+
+
+def _noun_in(sentence: Span, starts: Sequence[int]) -> bool:
+    """Tell whether a noun that may stand for an initiative begins in a sentence."""
+    return bisect_left(starts, sentence.start) < bisect_left(starts, sentence.end)
+
+
+# The same sentences are asked about by several relations, and most of them hold no such noun.
+@lru_cache(maxsize=1)
+def _noun_starts(text: str) -> tuple[int, ...]:
+    plurals = "|".join(map(re.escape, words().lists["plural"]))
+    return starts_in_any_case(rf"{_anaphora().pattern}|\b(?:disse )?\b(?:{plurals})", text)
 
 
 def _standing_for(ground: Ground, scopes: Scopes, sentence: Span, named: list[Subject]) -> Iterator[Subject]:
