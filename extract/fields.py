@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extract.patterns import CAPITALS
 from extract.records import Span
@@ -66,8 +67,10 @@ LINE_VALUE = re.compile(r"[ \t]*\[?([^\s\]\[][^\n\]]*)")
 NAMED_PEOPLE = frozenset({"caseworker", "responsible", "contact"})
 
 
-def letterhead_fields(text: str) -> Iterator[Field]:
-    r"""Yield the labelled fields of `text` in order of start.
+# Several recognisers and relations ask for the fields of the same text.
+@lru_cache(maxsize=4)
+def letterhead_fields(text: str) -> tuple[Field, ...]:
+    r"""Return the labelled fields of `text` in order of start.
 
     A field without a value ("Sagsnummer: " at the end of a line) has no values. Bulleted lists and prose are
     not looked into: a label counts only with its colon.
@@ -82,7 +85,7 @@ def letterhead_fields(text: str) -> Iterator[Field]:
     marks = [match for match in LABEL.finditer(text) if match.start() not in taken]
     stops = sorted(match.start() for match in (*marks, *addresses, *EMPTY_LABEL.finditer(text)))
     found += [_field(text, match, _limit(stops, match, len(text))) for match in marks]
-    yield from (field for field in sorted(found, key=lambda field: field.span) if _means_it(text, field))
+    return tuple(field for field in sorted(found, key=lambda field: field.span) if _means_it(text, field))
 
 
 def _address_fields(match: re.Match[str]) -> Iterator[Field]:
