@@ -20,20 +20,15 @@ OPEN_WORDS = frozenset(
 
 def find_cued(found: Tokens) -> Iterator[Candidate]:
     """Yield what stands beside or contains a head word and is written like a name."""
-    for index in range(len(found.spans)):
-        word = found.word(index)
-        head = words().head(word)
-        last = index
-        if (
-            head is None
-            and (pair := words().head(f"{word} {found.word(index + 1)}"))
-            and found.adjacent(index)
-        ):
+    heads, following = words().heads, (*found.folded[1:], "")
+    for index, (folded, behind) in enumerate(zip(found.folded, following, strict=False)):
+        head, last = heads.get(folded), index
+        if head is None and (pair := heads.get(f"{folded} {behind}")) and found.adjacent(index):
             head, last = pair, index + 1
         if head is not None:
             yield from _around(found, index, last, head)
             continue
-        compound = words().compound(word)
+        compound = words().compound(found.words[index])
         if compound is not None:
             yield from _compound(found, index, *compound)
 

@@ -102,7 +102,7 @@ def _is_plain(word: str) -> bool:
 
 
 def _is_report(word: str) -> bool:
-    return any(word.casefold().startswith(noun) for noun in words().lists["report_nouns"])
+    return word.casefold().startswith(words().lists["report_nouns"])
 
 
 def _is_named_noun(word: str) -> bool:

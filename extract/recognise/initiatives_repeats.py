@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.recognise.initiatives_candidates import Accepted
@@ -44,13 +44,13 @@ def find_repeats(found: Tokens, accepted: Iterable[Accepted]) -> Iterator[Mentio
                 yield form.owner.mention(found.text, span, "repeated")
 
 
-def _beginning_with(forms: dict[str, list[Form]], word: str, folded: str) -> Iterator[Form]:
-    yield from forms.get(folded, ())
-    if word != folded:
-        yield from forms.get(word, ())
-    part, hyphen, _ = folded.partition("-")
-    if hyphen:
-        yield from forms.get(part, ())
+def _beginning_with(forms: dict[str, list[Form]], word: str, folded: str) -> Sequence[Form]:
+    beginning: Sequence[Form] = forms.get(folded, ())
+    if word != folded and word in forms:
+        beginning = (*beginning, *forms[word])
+    if "-" in folded and (part := folded.partition("-")[0]) in forms:
+        beginning = (*beginning, *forms[part])
+    return beginning
 
 
 def _forms(accepted: Iterable[Accepted]) -> dict[str, list[Form]]:
