@@ -6,9 +6,9 @@ import re
 
 
 def starts_in_any_case(expression: str, text: str) -> tuple[int, ...]:
-    """Return in order where `expression`, written in lower case, may begin in `text`, overlapping ones too.
+    r"""Return in order where `expression`, written in lower case, may begin in `text`, overlapping ones too.
 
-    >>> starts_in_any_case(r"\\b(?:plan|planen)", "Planen og en plan")
+    >>> starts_in_any_case(r"\b(?:plan|planen)", "Planen og en plan")
     (0, 13)
     """
     folded = text.lower()
