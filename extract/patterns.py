@@ -12,6 +12,13 @@ import re
 # blank or a broken line may stand at the hyphens. "Sagsnummer: xx" is no number.
 CASE_NUMBER = re.compile(r"\b([A-ZÆØÅ]{2,5})\s?-\s?(\d{4})\s?-\s?(\d{4,8})\b")
 
+# Other systems' numbers count only behind their label: "Sagsnr. 13/021251-1", "Sagsnr.: 330-2016-89665",
+# "J.nr. 00.01.00-A00-17-15" (SBSYS, Acadre; the last is KL's Emneplan).
+CASE_NUMBER_LABELLED = re.compile(
+    r"\b(?:Sagsnr|Sagsnummer|Sags-?[Ii][Dd]|Sag nr|Journalnr|Journalnummer|J\. ?nr|Sag)\b\.?:? ?"
+    r"(?P<number>\d{2}/\d{3,6}(?:-\d{1,4})?|\d{3}-\d{4}-\d{3,6}|\d\d\.\d\d\.\d\d-[A-Z]\d\d-\d{1,4}-\d\d)(?![\w-])"
+)
+
 # "Budget 2024", "budget 2024-2027", "B2025", "budgetforliget for 2021", "budgettet i 2024", "2023 budgettet",
 # "budget 2020, 2021 og 2022".
 _BUDGET = r"budget(?:tet|s|året|forlig|forliget|aftale|aftalen|vedtagelse|vedtagelsen|forslag|forslaget)?"
@@ -92,4 +99,4 @@ LONG_FORM = re.compile(
 # A name written as one word with a capital inside: "rediKids", "UC+".
 COINED = re.compile(r"(?<![\w@./-])(?:[a-zæøå]{2,8}[A-ZÆØÅ][a-zæøå]\w+|[A-ZÆØÅ]{2,5}\+)(?![\w@.]*\.\w)")
 # "Musikkens Hus", "Mødrenes Café": the definite genitive begins no person's name.
-DEFINITE_GENITIVE = re.compile(r"\w{3}(?:ens|ets|nes)$")
+DEFINITE_GENITIVE = re.compile(r"(?:\w{6}ens|\w{3}(?:ets|nes))$")

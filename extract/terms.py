@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
 from extract.errors import TermListError
+from extract.wording import either
 
 DATA = Path(__file__).parent / "data"
+A_MUNICIPALITY = re.compile(r"[A-ZÆØÅ]\w+ Kommunes?\b")
 ORGANIZATION_TYPES = frozenset({"department", "unit", "committee", "external"})
 
 
 @dataclass(frozen=True, slots=True)
 class OrganizationTerm:
-    """An organization that is known beforehand. `notation` is its acronym, `part_of` its parent's name."""
+    """An organization that is known beforehand. `notation` is its acronym, `part_of` its parent's name.
+
+    `exact_aliases` count only letter for letter: "Børn og Unge" is a department, "Børn og unge" a heading.
+    """
 
     name: str
     type: str
     notation: str | None = None
     aliases: tuple[str, ...] = ()
+    exact_aliases: tuple[str, ...] = ()
     part_of: str | None = None
 
 
@@ -32,7 +39,6 @@ class PlaceTerm:
 
     name: str
     type: str
-    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +51,23 @@ class TermList:
     places: tuple[PlaceTerm, ...] = ()
 
     def is_named_in(self, text: str) -> bool:
-        """Tell whether `text` names the municipality or an address of it; other lists always hold."""
+        """Tell whether `text` names the municipality, an address of it or a department by its acronym."""
         if self.municipality is None:
-            return True
-        return self.municipality in text or any(f"@{domain}" in text for domain in self.domains)
+            return False
+        name = self.municipality
+        forms = (
+            name,
+            name.replace(" Kommune", " kommune"),
+            name.upper(),
+            *(f"@{each}" for each in self.domains),
+        )
+        return any(form in text for form in forms) or _departments(self).search(text) is not None
+
+
+@lru_cache(maxsize=64)
+def _departments(terms: TermList) -> re.Pattern[str]:
+    acronyms = (each.notation for each in terms.organizations if each.type == "department")
+    return re.compile(rf"\b(?:{either(each for each in acronyms if each and len(each) > 2) or '(?!)'})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +79,16 @@ class Terms:
     words: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
 
     def lists_for(self, text: str) -> tuple[TermList, ...]:
-        """Return the national list and those of the municipalities that `text` names (all, if none).
+        """Return the national list, the user's own, and those of the municipalities that `text` is about.
 
-        An acronym means one department here and another one there, so a municipality's list is read only
-        where the text is about it.
+        An acronym means one department here and another one there: a municipality's list is read only where
+        the text names it, or where it names no municipality at all.
         """
+        own = tuple(each for each in self.municipal if each.municipality is None)
         named = tuple(each for each in self.municipal if each.is_named_in(text))
-        return (self.national, *(named if any(each.municipality for each in named) else self.municipal))
+        if named or A_MUNICIPALITY.search(text):
+            return (self.national, *own, *named)
+        return (self.national, *self.municipal)
 
 
 @cache
@@ -107,7 +129,12 @@ def _organization(path: Path, row: Mapping[str, Any]) -> OrganizationTerm:
     if row.get("type") not in ORGANIZATION_TYPES or not isinstance(row.get("name"), str):
         raise TermListError(str(path), f"an organization needs a name and a known type: {dict(row)}")
     return OrganizationTerm(
-        row["name"], row["type"], row.get("notation"), tuple(row.get("aliases", ())), row.get("part_of")
+        row["name"],
+        row["type"],
+        row.get("notation"),
+        tuple(row.get("aliases", ())),
+        tuple(row.get("exact_aliases", ())),
+        row.get("part_of"),
     )
 
 

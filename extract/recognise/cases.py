@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.patterns import CASE_NUMBER
+from extract.patterns import CASE_NUMBER, CASE_NUMBER_LABELLED
 from extract.recognise.scene import Recogniser, Scene
 from extract.records import Kind, Mention, Span
 from extract.terms import Terms
@@ -17,9 +17,12 @@ def recogniser(terms: Terms) -> Recogniser:
 
 
 def find_cases(scene: Scene) -> Iterator[Mention]:
-    """Yield the case numbers in order; the `number` attribute is in capitals with single hyphens."""
+    """Yield the case numbers; the `number` attribute is in capitals with single hyphens."""
     for match in CASE_NUMBER.finditer(scene.text):
-        number = "-".join(match.groups()).upper()
-        yield Mention(
-            Kind.CASE, Span(*match.span()), match.group(), number, "case_number", 1.0, {"number": number}
-        )
+        yield _mention(scene.text, Span(*match.span()), "-".join(match.groups()).upper(), "case_number")
+    for match in CASE_NUMBER_LABELLED.finditer(scene.text):
+        yield _mention(scene.text, Span(*match.span("number")), match["number"], "case_number_labelled")
+
+
+def _mention(text: str, span: Span, number: str, rule: str) -> Mention:
+    return Mention(Kind.CASE, span, span.of(text), number, rule, 1.0, {"number": number})

@@ -67,8 +67,8 @@ def word_before(text: str, start: int) -> str:
     >>> word_before("Økonomichef Anna", 12), word_before("chef for Havnen, Anna", 17), word_before("Anna", 0)
     ('økonomichef', 'havnen,', '')
     """
-    words = text[max(0, start - 40) : start].split()
-    return words[-1].strip("[(/:-•").casefold() if words else ""
+    words = text[max(0, start - 40) : start].rstrip("[(/:-•| \n").split()
+    return words[-1].casefold() if words else ""
 
 
 def _learnt(match: re.Match[str]) -> dict[str, str]:
@@ -123,7 +123,7 @@ def _of_cues(words: Mapping[str, tuple[str, ...]]) -> Iterator[Context]:
     yield Context(
         "label",
         0.95,
-        before=re.compile(rf"\b(?:{labels}):?\s*(?:[-•]\s*)?\[?$"),
+        before=re.compile(rf"\b(?:{labels}):?\s*(?:[-•|]\s*)?\[?$"),
         opener=_last_words(words["list_labels"]),
     )
     yield Context("act", 0.9, after=re.compile(rf",? (?:{either(words['acts'])})\b"), plain=True)

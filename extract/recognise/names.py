@@ -6,8 +6,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 
 from extract.patterns import NAME_RUN, NAME_WORD
+from extract.recognise.scene import Coverage
 from extract.records import Span
 
 # Danish nouns by their derivation: "Evaluering", "Chefgruppe"; with their definite endings: "Forvaltningen",
@@ -60,6 +62,13 @@ def _run(words: Sequence[tuple[str, Span]]) -> Iterator[NameRun]:
         yield NameRun(
             tuple(word for word, _ in words[first:last]), tuple(span for _, span in words[first:last])
         )
+
+
+def without_covered(run: NameRun, covered: Coverage) -> Iterator[NameRun]:
+    """Yield the parts of a run that are not taken."""
+    for taken, part in groupby(zip(run.words, run.spans, strict=True), lambda word: covered.touches(word[1])):
+        if not taken:
+            yield from _run(tuple(part))
 
 
 # Several recognisers ask for the same of one text, one after the other.

@@ -34,7 +34,7 @@ class OrganizationFinder:
         """Return the organizations in order of start."""
         text = scene.text
         known = [each for each in find_known(self.terms, scene) if not _speaks(text, each)]
-        units = list(find_units(text, self.words, known))
+        units = _of_one(find_units(text, self.words, known), known)
         sure = without_overlaps([*_outside(known, units), *units, *self.forms.find(text)])
         defined = _outside(defined_again(text, definitions(text), sure), units)
         sure = without_overlaps([*sure, *defined])
@@ -50,6 +50,12 @@ def _speaks(text: str, known: Mention) -> bool:
     return text[start - 1 : start] == "\n" and bool(
         SPEAKER.match(text, above) or (end >= 0 and SPEAKER.match(text, end + 1))
     )
+
+
+def _of_one(units: Iterable[Mention], known: Sequence[Mention]) -> list[Mention]:
+    """Leave out what holds two known organizations: "Fra Pleje og Omsorg og Borgmesterens Afdeling"."""
+    full = [each.span for each in known if " " in each.text]
+    return [unit for unit in units if sum(span in unit.span for span in full) < 2]
 
 
 def _outside(known: Iterable[Mention], units: Sequence[Mention]) -> list[Mention]:

@@ -12,12 +12,22 @@ from extract.records import Kind, Mention, Span
 from extract.wording import either
 
 WORD = rf"[{CAPITALS}][\w’]*(?:[-/][\w’]+)*"
-COMPOUND = re.compile(
-    rf"(?<![\w-])(?:[{CAPITALS}]\w+-(?:,|/| og| &)? ?(?:og )?){{1,3}}$"
-)  # "Børne-, Unge- og"
+# "Børne-, Unge- og" before "Familieudvalget"; "Plan & " before "Havneudvalget".
+COMPOUND = re.compile(rf"(?<![\w-])(?:[{CAPITALS}]\w+(?:-(?:,|/| og| &)?| &) ?(?:og )?){{1,3}}$")
 COMPANY = re.compile(rf"(?P<name>{WORD}(?: (?:& )?{WORD}){{0,4}} (?:A/S|ApS|I/S|A\.M\.B\.A\.))(?!\w)")
 LONGEST_TAILED = 4  # words before "Kommune" and its like
 LONGEST_COMPOUND = 60  # characters of the parts before the last: "Børne-, Unge- og "
+
+# "Fagudvalget for Havn og By": what may begin a name with a preposition when it ends a compound.
+COMPOUND_HEADS = (
+    "udvalget",
+    "forvaltningen",
+    "afdelingen",
+    "sekretariatet",
+    "centret",
+    "centeret",
+    "enheden",
+)
 
 Word = tuple[str, Span]
 
@@ -32,6 +42,7 @@ class Forms:
     tails: Collection[str]
     endings: tuple[str, ...]
     heads: Mapping[str, re.Pattern[str]]
+    compound_head: re.Pattern[str]
     small_heads: re.Pattern[str]
     function_words: Collection[str]
     refused: Collection[str]
@@ -53,7 +64,8 @@ class Forms:
             for index, (word, span) in enumerate(run):
                 if word in self.tails and (first := self._first_of_tailed(run, index)) < index:
                     yield Span(run[first][1].start, span.end), "tail", 0.82
-                if word in self.heads and (match := self.heads[word].match(text, span.start)):
+                head = self.heads.get(word) or (self.compound_head if word.endswith(COMPOUND_HEADS) else None)
+                if head and (match := head.match(text, span.start)):
                     yield _with_adjective(run, index, Span(*match.span())), "head", 0.85
                 if stem := self._ended(word):
                     yield _with_first_parts(text, Span(span.start, span.start + len(stem))), "ending", 0.8
@@ -117,16 +129,21 @@ def organization_forms(words: Mapping[str, tuple[str, ...]], function_words: Col
         heads={
             **dict.fromkeys(words["heads_with_preposition"], governed),
             **dict.fromkeys(words["heads"], direct),
+            **dict.fromkeys(words["heads_of_one"], re.compile(rf"\w+ {WORD}(?!\w)")),
             **dict.fromkeys({*words["heads"]} & {*words["heads_with_preposition"]}, either_way),
         },
+        compound_head=governed,
         small_heads=re.compile(rf"\b(?P<name>(?:{small})(?: {WORD})+)(?!\w)"),
         function_words=function_words,
         refused=frozenset(words["not_organizations"]),
         types={
             "department": re.compile("^Magistratsafdeling"),
             "committee": re.compile(
-                rf"(?:{either(words['committee_endings'])}|17\D+4.udvalg|Råd|Udvalg)$|^Udvalget|^Rådet"
+                rf"(?:{either(words['committee_endings'])}|17\D+4.udvalg|Råd|Udvalg)$|^\w*[Uu]dvalget\b|^Rådet"
             ),
-            "unit": re.compile(rf"(?:{either(words['unit_endings'])})$|^(?:Team|Afdelingen|Jobcenter)\b"),
+            "unit": re.compile(
+                rf"(?:{either(words['unit_endings'])})$|^(?:Team|Jobcenter)\b|^\w*(?:afdelingen|forvaltningen|sekretariatet|enheden)\b",
+                re.IGNORECASE,
+            ),
         },
     )

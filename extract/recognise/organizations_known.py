@@ -36,8 +36,8 @@ def _forms(
     exact: dict[str, OrganizationTerm] = {}
     any_case: dict[str, OrganizationTerm] = {}
     for term in (term for each in reversed(lists) for term in each.organizations):
-        for form in filter(None, (term.name, term.notation, *term.aliases)):
-            forms = exact if " " not in form else any_case
+        for form in filter(None, (term.name, term.notation, *term.aliases, *term.exact_aliases)):
+            forms = exact if " " not in form or form in term.exact_aliases else any_case
             forms.setdefault(form, term)
             if not form.endswith(POSSESSIVE):
                 forms.setdefault(form + POSSESSIVE, term)

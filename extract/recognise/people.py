@@ -17,7 +17,14 @@ from spacy.lang.da.stop_words import STOP_WORDS
 from extract.fields import Field, letterhead_fields
 from extract.patterns import DEFINITE_GENITIVE, SURNAME_ENDING
 from extract.recognise.contexts import Context, contexts, word_before
-from extract.recognise.names import COMMON_NOUN, DEFINITE_NOUN, NameRun, common_words, name_runs
+from extract.recognise.names import (
+    COMMON_NOUN,
+    DEFINITE_NOUN,
+    NameRun,
+    common_words,
+    name_runs,
+    without_covered,
+)
 from extract.recognise.people_again import found_again
 from extract.recognise.people_contacts import with_contacts
 from extract.recognise.people_short import short_names
@@ -29,6 +36,9 @@ from extract.terms import Terms
 FIELDS = {"caseworker": "sagsbehandler", "responsible": "ansvarlig", "contact": "kontaktperson"}
 # What may stand between two names in a row: "A B/ C D", "A B, C D og E F", "A B (Stab), C D".
 SEPARATOR = re.compile(r"\]?(?: ?\([^()\n]{1,60}\))?\s*(?:/|,|;|&|\bog\b|\bsamt\b|\n ?[-•]?)\s*\[?")
+
+
+LINE_START = re.compile(r"(?:^|[\n:/]) ?[-•\[]? ?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +54,7 @@ def recogniser(terms: Terms) -> Recogniser:
     """Return the recogniser of people with the cue words of the term lists."""
     words = terms.words["people"]
     rules = contexts(words)
-    is_never = _never(words)
+    is_never = _never(words, terms.words["organizations"]["tails"])
     short = short_names(words)
 
     def find_people(scene: Scene) -> tuple[Mention, ...]:
@@ -62,8 +72,9 @@ def recogniser(terms: Terms) -> Recogniser:
     return find_people
 
 
-def _never(words: Mapping[str, tuple[str, ...]]) -> Callable[[str], bool]:
+def _never(words: Mapping[str, tuple[str, ...]], of_organizations: Iterable[str]) -> Callable[[str], bool]:
     exact = frozenset(words["never"]) | STOP_WORDS | frozenset(words["role_adjectives"])
+    exact |= {word.casefold() for word in of_organizations}
     role = re.compile(rf"\w*(?:{'|'.join(words['roles'])})(?:e|en|er|ne|erne|n|s|ens)?", re.IGNORECASE)
 
     @lru_cache(maxsize=8192)
@@ -74,12 +85,10 @@ def _never(words: Mapping[str, tuple[str, ...]]) -> Callable[[str], bool]:
 
 
 def _free_runs(text: str, is_never: Callable[[str], bool], taken: Sequence[Span]) -> tuple[NameRun, ...]:
+    """Return the runs, cut where an organization stands: "formanden for Havnerådet Maja Lund"."""
     covered = Coverage(taken)
-    return tuple(
-        run
-        for run in name_runs(text, is_never)
-        if not covered.touches(run.span) and not any(map(str.isdigit, run.text))
-    )
+    free = (part for run in name_runs(text, is_never) for part in without_covered(run, covered))
+    return tuple(run for run in free if not any(map(str.isdigit, run.text)))
 
 
 def _in_fields(text: str, fields: Iterable[Field]) -> Iterator[Mention]:
@@ -134,5 +143,13 @@ def _in_rows(runs: Runs, sure: Iterable[Mention]) -> Iterator[Mention]:
     """Yield the runs of two or more words that stand in a row with a person, after or before it."""
     free = [run.span for run in runs.runs if len(run.words) > 1 and _unusual(runs, run)]
     known = [mention.span for mention in sure]
-    for span in row_members(known, free, lambda *pair: between(SEPARATOR, runs.text, *pair) is not None):
+    for span in row_members(known, free, lambda *pair: _is_row(runs.text, *pair)):
         yield person(runs.text, span, "row", 0.8, {})
+
+
+def _is_row(text: str, member: Span, candidate: Span) -> bool:
+    """Tell whether only a separator is between; on lines of their own both must begin their line."""
+    found = between(SEPARATOR, text, member, candidate)
+    if found is None or "\n" not in found.group():
+        return found is not None
+    return all(LINE_START.search(text, max(0, each.start - 6), each.start) for each in (member, candidate))

@@ -22,6 +22,10 @@ DATED = re.compile(r" (?:\w+dag )?(?:den|d\.) \d")
 ON = re.compile(r"\b(?:i|på|til) $")
 STREET_BEFORE = re.compile(r"(?:, |\b(?:på|i|ved|til|fra|og|samt|af) )$")
 
+SIDES = frozenset(
+    "Nordre Nørre Søndre Sønder Østre Øster Vestre Vester Gammel Gl. Store Lille Ny Nye Indre Ydre".split()
+)
+
 Word = tuple[str, Span]
 
 
@@ -42,6 +46,7 @@ class PlaceForms:
     tails: Collection[str]
     endings: tuple[str, ...]
     streets: tuple[str, ...]
+    things: tuple[str, ...]
     preposition: re.Pattern[str]
     classed: re.Pattern[str]
 
@@ -60,11 +65,14 @@ class PlaceForms:
         before = max(0, span.start - BEFORE), span.start
         if self.classed.search(text, *before):
             yield Found(span, "district", 0.8)
-        elif ON.search(text, *before) and (DATED.match(text, span.end) or self._is_on(text, span)):
+        elif ON.search(text, *before) and self._is_where(text, span):
             yield Found(span, "venue", 0.68)
 
-    def _is_on(self, text: str, span: Span) -> bool:
-        return text.startswith("på ", span.start - 3) and IN_TOWN.match(text, span.end) is not None
+    def _is_where(self, text: str, span: Span) -> bool:
+        if span.of(text).endswith(self.things):
+            return False
+        on = text.startswith("på ", span.start - 3) and IN_TOWN.match(text, span.end)
+        return bool(on or DATED.match(text, span.end))
 
     def _word(self, text: str, words: Sequence[Word], index: int) -> Iterator[Found]:
         word, span = words[index]
@@ -83,8 +91,8 @@ class PlaceForms:
 
     def _street(self, text: str, words: Sequence[Word], index: int) -> Iterator[Found]:
         span = words[index][1]
-        if index > 0 and words[index - 1][0].endswith("s"):
-            span = Span(words[index - 1][1].start, span.end)  # "Lindevangs Allé"
+        if index > 0 and (words[index - 1][0].endswith("s") or words[index - 1][0] in SIDES):
+            span = Span(words[index - 1][1].start, span.end)  # "Lindevangs Allé", "Østre Havnevej"
         number = NUMBER.match(text, span.end)
         if number or STREET_BEFORE.search(text, max(0, span.start - BEFORE), span.start):
             yield Found(Span(span.start, number.end() if number else span.end), "street", 0.72)
@@ -97,6 +105,7 @@ def place_forms(words: Mapping[str, tuple[str, ...]]) -> PlaceForms:
         frozenset(words["tails"]),
         words["endings"],
         words["streets"],
+        words["things"],
         preposition(words),
         re.compile(rf"\b(?:{either(words['classes'])}) $"),
     )

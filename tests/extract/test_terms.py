@@ -22,6 +22,8 @@ def municipalities(text: str) -> set[str | None]:
         ("Sagen er i Fjordby Kommune", {"Fjordby Kommune"}),
         ("Skriv til abc@fjordby.example", {"Fjordby Kommune"}),
         ("Sagen er i Aarhus Kommune", {"Aarhus Kommune"}),
+        ("Sagen er i MTA", {"Fjordby Kommune"}),
+        ("Sagen er i Vesterlund Kommune", set()),
         ("Sagen er et sted", {"Aarhus Kommune", "Fjordby Kommune"}),
     ],
 )

@@ -52,6 +52,9 @@ def test_known_organizations_have_the_name_of_the_list(text: str, expected: list
         ("Området er stort. Begivenheden er lille.", []),
         ("Udvalget drøftede sagen", []),
         ("Muligheden er god", []),
+        ("Fagforvaltningen for Havn og Strand", ["Fagforvaltningen for Havn og Strand"]),
+        ("Plan & Havneudvalget", ["Plan & Havneudvalget"]),
+        ("Jobcenter Solby Maja Lund", ["Jobcenter Solby"]),
         ("Styregruppen mødes", []),
         ("på havneområdet", []),
     ],
@@ -90,6 +93,8 @@ def attributes(text: str, name: str) -> Mention:
         ("Havnerådet", "Havnerådet", "committee"),
         ("Havneteamet", "Havneteamet", "unit"),
         ("Skibsfonden", "Skibsfonden", "external"),
+        ("Fagforvaltningen for Havn", "Fagforvaltningen for Havn", "unit"),
+        ("Projektudvalget for Havn", "Projektudvalget for Havn", "committee"),
         (LETTERHEAD, "UGU Jura og Ledelse", "unit"),
     ],
 )

@@ -36,7 +36,7 @@ def test_a_cue_or_a_known_neighbour_tells_an_organization(text: str, expected: l
         ("samarbejde med rådmanden", []),
         ("MTA og Mølleparken", [MTA]),
         ("driftschef for MTA, Maja Lund.", [MTA]),
-        ("lov om STU og EUD", []),
+        ("regler om EUD og BPA", []),
         ("MTA og Budget 2031", [MTA]),
         ("samarbejde med Esben Toft Madsen", []),
         ("MTA, forældre og børn", [MTA]),

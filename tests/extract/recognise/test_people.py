@@ -33,6 +33,12 @@ from tests.extract.recognise.finding import find, names
         ("Jeg hedder Maja Lund og er ny", ["Maja Lund"]),
         ("Deltagere: Maja Lund (stab), Ole Friis og Hodan Abdi", ["Maja Lund", "Ole Friis", "Hodan Abdi"]),
         ("Teamet ledes af Maja Lund.", ["Maja Lund"]),
+        ("Formanden for Havnerådet Maja Lund ønsker at", ["Maja Lund"]),
+        ("Salah-Eldin E. S. El-Awad var fraværende.", ["Salah-Eldin E. S. El-Awad"]),
+        (
+            "Medlemmer: | Maja Lund, H. Kristian Holm, Povl Tarp |",
+            ["Maja Lund", "H. Kristian Holm", "Povl Tarp"],
+        ),
         ("Esben Toft Madsen", ["Esben Toft Madsen"]),
     ],
 )
@@ -57,6 +63,7 @@ def test_a_name_is_known_by_what_stands_around_it(text: str, expected: list[str]
         "Sammen Om Byen følger planen. Vi er sammen om byen.",
         "Familier og Bydele (FAB)",
         "direktør for Havn og Klima",
+        "lageret ved Kirke Søby\nMaja Lunds hus",
     ],
 )
 def test_what_is_no_person_is_refused(text: str) -> None:

@@ -40,7 +40,7 @@ def test_a_switchboard_is_no_ones() -> None:
     [
         ("mabrl", "Maja Brøndum Lund", True),
         ("lundm", "Maja Lund", True),
-        ("lthor", "Lise T. Hørby", True),
+        ("ltho", "Lise T. Hørby", True),
         ("anra", "Anne-Sofie Ravn", True),
         ("olfr", "Maja Lund", False),
         ("m", "Maja Lund", False),
