@@ -64,31 +64,38 @@ def document_head(paragraphs: Sequence[Paragraph]) -> DocumentHead:
     is the first line that may be one.
     """
     first_heading = _first_heading(paragraphs)
+    templated = first_heading is not None
     top = list(paragraphs[: REACH if first_heading is None else first_heading])
+    labels, lines = _labels_and_lines(top, templated)
+    number, inline = _own_number(labels)
+    if inline:
+        lines = [inline, *lines] if templated else [inline]
+    last = max((each.span.end for each in (*(label.paragraph for label in labels), *lines)), default=0)
+    size = sum(1 for each in top if each.span.end <= last)
+    whole = bool(lines) and not lines[0].text[0].islower()  # else its beginning was lost with the page before
+    title = " ".join(line.text for line in lines)[:LONGEST_TITLE] if whole else None
+    span = Span(lines[0].span.start, lines[-1].span.end) if lines else None
+    return DocumentHead(size, tuple(labels), title, span, number, templated)
+
+
+def _labels_and_lines(top: Sequence[Paragraph], templated: bool) -> tuple[list[Label], list[Paragraph]]:
+    """Sort the lines at the top into labels and those of the title, up to the first that is neither."""
     labels: list[Label] = []
     lines: list[Paragraph] = []
     for index, paragraph in enumerate(top):
         name = _label(paragraph.text, top[index + 1].text if index + 1 < len(top) else "")
         # Below a title a line that is a date or an attachment is the first of the text, but for a template.
-        in_text = lines and (name == "bilag" or (name == "date" and first_heading is None))
-        if in_text:
+        if lines and (name == "bilag" or (name == "date" and not templated)):
             break
         if name is not None:
             labels.append(Label(name, paragraph))
-        elif lines and not _goes_on(lines[-1], paragraph, first_heading is not None):
+        elif lines and not _goes_on(lines[-1], paragraph, templated):
             break
         elif _may_be_title(paragraph.text):
             lines.append(paragraph)
-        elif first_heading is None:
+        elif not templated:
             break
-    number, inline = _own_number(labels)
-    lines = [inline] if inline and first_heading is None else [*([inline] if inline else []), *lines]
-    taken = [each.paragraph for each in labels] + lines
-    size = sum(1 for each in top if each.span.end <= max((p.span.end for p in taken), default=0))
-    whole = bool(lines) and not lines[0].text[0].islower()  # else its beginning was lost with the page before
-    title = " ".join(line.text for line in lines)[:LONGEST_TITLE] if whole else None
-    span = Span(lines[0].span.start, lines[-1].span.end) if lines else None
-    return DocumentHead(size, tuple(labels), title, span, number, first_heading is not None)
+    return labels, lines
 
 
 def _first_heading(paragraphs: Sequence[Paragraph]) -> int | None:
