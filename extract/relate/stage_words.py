@@ -48,9 +48,13 @@ def stage_words() -> tuple[StageWords, ...]:
     Raises: TermListError if the list is malformed.
     """
     table = _table()["stages"]
-    return tuple(
-        StageWords(stage, _expression(row["verbs"]), _expression(row["nouns"]))
-        for stage, row in table.items()
+    return tuple(_words(stage, row) for stage, row in table.items())
+
+
+def _words(stage: str, row: dict[str, list[str]]) -> StageWords:
+    places = row.get("place_verbs")
+    return StageWords(
+        stage, _expression(row["verbs"]), _expression(row["nouns"]), _expression(places) if places else None
     )
 
 

@@ -115,7 +115,9 @@ def _is_several(ground: Ground, scope: Scope, plural: Head, noun: str) -> bool:
     """Tell whether an initiative is a plural ("kantinemodeller i skolerne") or runs at several places."""
     for word in ground.name(scope.initiative).split():
         head = words().head(word) or (words().compound(word) or ("", None))[1]
-        if head is not None and head.plural and plural.lemma.endswith(head.lemma):
+        if head is None or not head.plural:
+            continue
+        if plural.lemma.endswith(head.lemma) or head.lemma.endswith(plural.lemma):
             return True
     line = ground.paragraph(ground.span(scope.initiative).start)
     return noun in GENERAL_PLURAL and len(ground.inside(Kind.PLACE, line)) > 1

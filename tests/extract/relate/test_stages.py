@@ -1,0 +1,113 @@
+import pytest
+
+from extract.relate.stages import find_stages
+from tests.extract.relate.stories import Case, told
+
+HARBOUR = "Tryg Havn"
+
+
+def stages(case: Case | str) -> list[tuple[str | None, str, str | None, str | None]]:
+    story = told(case)
+    found = find_stages(story.ground, story.scopes)
+    return [(story.name(each.initiative), each.stage, each.when, story.name(each.place)) for each in found]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Tryg Havn startede i maj 2030.", [("started", "2030-05", None)]),
+        ("Indsatsen i Solby startede i 2030.", [("started", "2030", "Solby")]),
+        ("Indsatsen åbnede i Solby den 4. maj 2030.", [("started", "2030-05-04", "Solby")]),
+        ("Byrådet har besluttet, at projektet bør videreføres i Solby.", [("continued", None, "Solby")]),
+        (
+            "Tryg Havn udvides til Solby, Havnby og Bakken.",
+            [("expanded", None, place) for place in ("Solby", "Havnby", "Bakken")],
+        ),
+        ("Tryg Havn udvides i maj 2032 til Solby.", [("expanded", "2032-05", "Solby")]),
+        ("Indsatsen kom til Havnby i 2031.", [("expanded", "2031", "Havnby")]),
+        ("Implementeringen i Solby er blevet forsinket.", [("delayed", None, "Solby")]),
+        ("Det var to måneder senere end planlagt.", [("delayed", None, None)]),
+        ("Tryg Havn er i 2031 overgået fra projekt til drift.", [("made_permanent", "2031", None)]),
+        ("Projektet slutter den 1. juni 2031.", [("ended", "2031-06-01", None)]),
+        ("Projektet er godt i gang.", [("status", "2031-03-03", None)]),
+        ("Konsulenterne har evalueret Tryg Havn.", [("evaluated", None, None)]),
+        ("Der arbejdes på en udvidelse af indsatsen.", [("expanded", None, None)]),
+        ("Tryg Havn har modtaget 2 mio. kr. i støtte.", [("funded", None, None)]),
+        ("Det foreslås at etablere en særlig ”Tryg Havn”.", [("proposed", "2031-03-03", None)]),
+        ("Tryg Havn blev vedtaget i 2030.", [("approved", "2030", None)]),
+        ("Tryg Havn flyttes til Bakken.", [("adjusted", None, "Bakken")]),
+    ],
+)
+def test_a_sentence_tells_a_stage(body: str, expected: list[tuple[str, str | None, str | None]]) -> None:
+    assert stages(body) == [(HARBOUR, *each) for each in expected]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Tryg Havn blev ikke udvidet.",
+        "Der er tale om en status, ikke en evaluering af indsatsen.",
+        "Tryg Havn kunne ikke godkendes.",
+        "Det overvejes, om indsatsen kan udvides.",
+        "Hvis indsatsen udvides, skal der flere penge til.",
+        "Der tages stilling til en eventuel udvidelse af indsatsen.",
+        "De unge er glade, efter at de er startet i indsatsen.",
+        "Med indsatsen startede mange unge i arbejde.",
+        "Der er blevet etableret flere praktikpladser end ventet.",
+        "Ordningen med fuld løn blev lukket.",
+        "Indsatsen kom til at betyde meget.",
+        "Indstillingen blev godkendt.",
+        "Tryg Havn er et godt sted; kantinen i byen blev lukket.",
+    ],
+)
+def test_what_is_denied_considered_or_said_of_others_is_no_stage(body: str) -> None:
+    assert stages(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "planned"),
+    [
+        ("Tryg Havn startede i maj 2030.", False),
+        ("Tryg Havn starter i maj 2032.", True),
+        ("Tryg Havn skal udvides.", True),
+        ("Tryg Havn er udvidet.", False),
+        ("Tryg Havn udvides i 2031.", False),
+    ],
+)
+def test_what_is_later_than_the_document_or_still_to_be_done_is_planned(body: str, planned: bool) -> None:
+    story = told(body)
+    assert [each.planned for each in find_stages(story.ground, story.scopes)] == [planned]
+
+
+def test_these_are_the_initiatives_listed_before() -> None:
+    body = "Vi har politikker såsom Bakkevisionen og Hav for Alle.\nDisse politikker er alle vedtaget i 2030."
+    assert stages(body) == [
+        ("Bakkevisionen", "approved", "2030", None),
+        ("Hav for Alle", "approved", "2030", None),
+    ]
+
+
+def test_a_bracketed_name_may_stand_far_behind_its_verb() -> None:
+    body = "Der er etableret et forløb for unge uden job og bolig (Solspring) i byen."
+    assert stages(body) == [("Solspring", "started", None, None)]
+
+
+def test_an_agenda_tells_no_stage() -> None:
+    body = "4. Udvidelse af Tryg Havn\n- Status på Tryg Havn"
+    assert stages(Case(body, type="dagsorden")) == []
+
+
+def test_the_heading_of_an_item_tells_no_stage() -> None:
+    assert stages(Case("", title="Udvidelse af ”Tryg Havn”", type="bilag")) == [
+        (HARBOUR, "expanded", None, None)
+    ]
+
+
+def test_the_evidence_is_the_sentence() -> None:
+    story = told("Det er forår. Tryg Havn startede i maj 2030. Alle er glade.")
+    (stage,) = find_stages(story.ground, story.scopes)
+    assert stage.evidence.of(story.reading.text) == "Tryg Havn startede i maj 2030."
+
+
+def test_a_sentence_without_end_costs_nothing() -> None:
+    assert stages("Tryg Havn startede " * 400) == []
