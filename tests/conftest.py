@@ -9,10 +9,13 @@ import pytest
 
 from graph.ingest import Build, ingest
 from graph.intake import Intake
+from graph.pool import CONTEXT
 from graph.recognisers import Recognisers
 from scripts.make_samples import BUNDLE
 
 SAMPLE_BASE_IRI = "http://samples.example/"
+# Workers are forked from a process that has loaded the pipeline once, not once for each of some hundred builds.
+CONTEXT.set_forkserver_preload(["graph.extraction", "graph.importing", "graph.query"])
 
 
 def silent(_done: int, _of: int, _name: str) -> None:
