@@ -38,7 +38,7 @@ def test_a_head_word_shows_a_name(text: str, expected: list[str]) -> None:
         "Kommunens handleplan og tidsplanen",
         "PROJEKTET OG INDSATSEN FOR DE UNGE",
         "Aftalen er tilpasset de nye vilkår.",
-        "FAS Politik og Ledelse",
+        "ABC Politik og Trivsel",
         "Vi arbejder med en beskæftigelsesindsats.",
         "De har en investeringsmodel og en spareplan.",
         "Udvalgets initiativer drøftes.",

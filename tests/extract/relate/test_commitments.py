@@ -26,7 +26,7 @@ def commitments(minutes: str) -> list[tuple[str, str | None, str | None]]:
         ("Rådmanden tilbød at hjælpe skolerne.", None, None),
         ("Det aftales, at Kystkontoret leverer et oplæg.", "Kystkontoret", None),
         ("Der laves et notat om sagen.", None, None),
-        ("Der bliver taget en drøftelse med skolerne.", None, None),
+        ("Der bliver lavet et oplæg til skolerne.", None, None),
         ("Overskriften justeres, så den er klar.", None, None),
         ("AB følger op.", None, None),
     ],

@@ -21,7 +21,7 @@ def figures(case: Case | str) -> list[tuple[str | None, str, float, str | None]]
             [("Fraværet er faldet fra", 13.0, "%"), ("Fraværet er faldet fra", 9.7, "%")],
         ),
         (
-            "12 forældre har fået arbejde, og 9 har fået et fleksjob.",
+            "12 forældre har fået arbejde, og 9 har fundet en læreplads.",
             [("forældre", 12.0, None), ("forældre", 9.0, None)],
         ),
         (
