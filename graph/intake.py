@@ -61,7 +61,7 @@ def take_in(intake: Intake, iris: Iris, progress: Progress) -> tuple[Entry, ...]
     entries: list[Entry] = []
     tasks: list[_Task] = []
     version = f"{code_version()} {intake.recognisers.fingerprint()}"
-    for each in discover(intake.paths):
+    for each in _discover(intake):
         if isinstance(each, ReadError):
             entries.append(_refused(each, iris))
         else:
@@ -72,6 +72,15 @@ def take_in(intake: Intake, iris: Iris, progress: Progress) -> tuple[Entry, ...]
         entries.append(_entry(task.found, outcome, iris))
         progress(done, len(tasks), task.found.name)
     return tuple(sorted(entries, key=lambda entry: entry.path))
+
+
+def _discover(intake: Intake) -> Iterator[Found | ReadError]:
+    """Yield what lies under the paths, but not the graph's own files, which may lie there too."""
+    own = intake.data.resolve()
+    for each in discover(intake.paths):
+        path = Path(each.path)
+        if not path.resolve().is_relative_to(own):
+            yield each
 
 
 def settle(found: Iterable[Entry], before: Iterable[Entry]) -> Iterator[Entry]:

@@ -14,7 +14,7 @@ from graph.recognisers import Recognisers
 from scripts.make_samples import BUNDLE
 
 SAMPLE_BASE_IRI = "http://samples.example/"
-# Workers are forked from a process that has loaded the pipeline once, not once for each of some hundred builds.
+# Workers are forked from a process that has loaded the pipeline once, not once for each build.
 CONTEXT.set_forkserver_preload(["graph.extraction", "graph.importing", "graph.query"])
 
 

@@ -249,6 +249,13 @@ def test_an_archive_is_read_and_pruned_by_its_members(data: Path, folder: Path) 
     assert files(data) == ["juni.txt"]
 
 
+def test_the_graphs_own_files_are_not_read(folder: Path) -> None:
+    data = folder / "sagsgraf-data"
+    build(data, folder)
+    summary = build(data, folder)
+    assert (summary.read, summary.unchanged, summary.failed) == (0, 2, ())
+
+
 def test_a_cpr_number_in_a_name_is_kept_nowhere(data: Path, folder: Path) -> None:
     (folder / "maj.txt").rename(folder / "sag 010180-1234.txt")
     (folder / "tom 010180-1234.txt").write_bytes(b"")
