@@ -7,6 +7,7 @@ worker itself: a build that is killed has lost nothing that was read.
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from importlib import import_module
@@ -78,8 +79,8 @@ def _discover(intake: Intake) -> Iterator[Found | ReadError]:
     """Yield what lies under the paths, but not the graph's own files, which may lie there too."""
     own = intake.data.resolve()
     for each in discover(intake.paths):
-        path = Path(each.path)
-        if not path.resolve().is_relative_to(own):
+        path = Path(os.path.realpath(each.path))  # Path.resolve fails where links lead in a circle
+        if not path.is_relative_to(own):
             yield each
 
 

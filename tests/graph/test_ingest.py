@@ -256,6 +256,14 @@ def test_the_graphs_own_files_are_not_read(folder: Path) -> None:
     assert (summary.read, summary.unchanged, summary.failed) == (0, 2, ())
 
 
+def test_links_in_a_circle_stop_nothing(data: Path, folder: Path) -> None:
+    (folder / "a").symlink_to(folder / "b")
+    (folder / "b").symlink_to(folder / "a")
+    summary = build(data, folder)
+    assert summary.read == 2
+    assert {Path(failed.file).name for failed in summary.failed} == {"a", "b"}
+
+
 def test_a_cpr_number_in_a_name_is_kept_nowhere(data: Path, folder: Path) -> None:
     (folder / "maj.txt").rename(folder / "sag 010180-1234.txt")
     (folder / "tom 010180-1234.txt").write_bytes(b"")
