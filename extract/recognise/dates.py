@@ -9,6 +9,7 @@ from datetime import date
 from heapq import nsmallest
 from statistics import median_low
 
+from extract.folded import matches_at, number_starts, starts_in_any_case
 from extract.patterns import DATE_ISO, DATE_NUMERIC, DATE_SLASH, YEAR_RANGE
 from extract.recognise.scene import Recogniser, Scene, without_overlaps
 from extract.records import Kind, Mention, Span
@@ -55,9 +56,10 @@ class DateFinder:
             month = self.months.get(match["month"].casefold())
             if month:
                 yield _mention(match, 0.99, _value(match["year"], f"{month:02}", match["day"].zfill(2)))
-        for match in self.month.finditer(text):
+        starts = starts_in_any_case(rf"\b(?:{'|'.join(map(re.escape, self.months))})", text)
+        for match in matches_at(self.month, text, starts):
             yield _mention(match, 0.95, _value(match["year"], f"{self.months[match['month'].casefold()]:02}"))
-        for match in self.bare_month.finditer(text):
+        for match in matches_at(self.bare_month, text, starts):
             if self.before_month.search(text, max(0, match.start() - BEFORE), match.start()):
                 yield _mention(match, 0.6, _value(None, f"{self.months[match['month'].casefold()]:02}"))
 
@@ -78,7 +80,8 @@ class DateFinder:
 
 
 def _numeric(text: str) -> Iterator[Mention]:
-    for match in (match for pattern in NUMERIC for match in pattern.finditer(text)):
+    starts = number_starts(text)  # no date begins inside a number
+    for match in (match for pattern in NUMERIC for match in matches_at(pattern, text, starts)):
         yield _mention(match, 0.97, _value(match["year"], match["month"].zfill(2), match["day"].zfill(2)))
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from extract.folded import matches_at
 from extract.recognise.initiatives_names import key
 from extract.records import Kind, MentionIndex, Span
 from extract.relate.ground import Ground
@@ -75,22 +76,12 @@ def _cues(ground: Ground) -> Iterator[Cue]:
 
 def _cues_of(ground: Ground, words: StageWords) -> Iterator[Cue]:
     for pattern, nominal, needs_place in words.patterns():
-        for match in _matches(pattern, ground.text):
+        for match in matches_at(pattern, ground.text, cue_starts(ground.text)):
             sentence = ground.sentence(match.start())
             length = sentence.end - sentence.start
             headed = nominal and _heads(ground, words.stage, sentence)
             if 0 < length <= LONGEST_SENTENCE and not headed and not _in_agenda(ground, match.start()):
                 yield Cue(words.stage, Span(*match.span()), sentence, nominal, needs_place)
-
-
-def _matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """Yield what `finditer` would, but look only where some stage's expression may begin."""
-    end = 0
-    for start in cue_starts(text):
-        match = pattern.match(text, start) if start >= end else None
-        if match:
-            end = match.end()
-            yield match
 
 
 def _heads(ground: Ground, stage: str, sentence: Span) -> bool:
