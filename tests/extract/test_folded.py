@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from extract.folded import starts_in_any_case
+from extract.folded import matches_at, number_starts, starts_in_any_case
 
 WORDS = r"\b(?:planen|plan)"
 
@@ -32,3 +32,14 @@ def test_every_match_in_any_case_begins_at_a_start() -> None:
     text = "Planen er en plan; Planens planer"
     starts = {match.start() for match in re.finditer(WORDS, text, re.IGNORECASE)}
     assert starts <= {*starts_in_any_case(WORDS, text)}
+
+
+def test_matches_at_starts_are_those_of_finditer() -> None:
+    pattern, text = re.compile(r"(?<!\d)\d/\d"), "1/2/3 og 14/5, 6/7"
+    assert [each.span() for each in matches_at(pattern, text, number_starts(text))] == [
+        each.span() for each in pattern.finditer(text)
+    ]
+
+
+def test_a_match_does_not_begin_inside_the_one_before() -> None:
+    assert [each.group() for each in matches_at(re.compile("aa"), "aaa", (0, 1))] == ["aa"]
