@@ -11,8 +11,9 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from api import errors
 from api.headers import SecurityHeaders
+from api.listings import Listings
 from api.query_pool import PoolLimits, QueryPool
-from api.routes import health, pages, queries, sparql
+from api.routes import entities, health, pages, queries, sparql
 from api.settings import Settings
 from api.sparql_service import AnswerCache, SparqlService
 from api.state import CurrentState
@@ -20,7 +21,7 @@ from graph.guard import Limits
 
 CACHE_BYTES = 64 * 1024**2
 LARGEST_KEPT = 1024**2
-ROUTERS = (health.router, sparql.router, queries.router, pages.router)
+ROUTERS = (health.router, sparql.router, queries.router, entities.router, pages.router)
 
 
 def create_app(settings: Settings) -> FastAPI:
@@ -53,6 +54,7 @@ async def _life(app: FastAPI) -> AsyncIterator[None]:
     )
     await pool.start()
     app.state.current = CurrentState(settings.data)
+    app.state.listings = Listings()
     cache = AnswerCache(CACHE_BYTES, LARGEST_KEPT)
     app.state.sparql = SparqlService(pool, settings.base_iri, cache, Limits())
     try:

@@ -1,0 +1,51 @@
+"""The lists of the snapshot that is served, each read once; and where a page ends, as a cursor."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from threading import Lock
+
+import msgspec
+
+from api.sparql_request import ProtocolError
+from graph.listed_kinds import Kind
+from graph.listing import Listing, Place, read_listing
+from graph.snapshots import Snapshot
+
+
+class Listings:
+    """Keeps what was read of the newest snapshot, and forgets it when there is a newer one."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._snapshot = ""
+        self._kept: dict[str, Listing] = {}
+
+    def of(self, snapshot: Snapshot, kind: Kind) -> Listing:
+        """Return the list of a kind; who asks first waits for it to be read."""
+        with self._lock:
+            if self._snapshot != snapshot.name:
+                self._snapshot, self._kept = snapshot.name, {}
+            if kind.name not in self._kept:
+                self._kept[kind.name] = read_listing(snapshot.store, kind)
+            return self._kept[kind.name]
+
+
+def cursor_of(place: Place) -> str:
+    """Return a place as an opaque text for addresses."""
+    return base64.urlsafe_b64encode(msgspec.json.encode(place)).decode("ascii")
+
+
+def place_of(cursor: str, order: str) -> Place:
+    """Return the place that a cursor stands for.
+
+    Raises: ProtocolError 400 if it is none of ours or belongs to another order.
+    """
+    try:
+        place = msgspec.json.decode(base64.urlsafe_b64decode(cursor.encode("utf-8")), type=Place)
+    except (binascii.Error, ValueError, msgspec.DecodeError) as error:
+        raise ProtocolError(400, "the cursor cannot be read: begin without one") from error
+    if place.order != order:
+        raise ProtocolError(400, "the cursor belongs to another order: begin without one")
+    return place
