@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from extract.errors import TermListError
+from extract.folded import starts_in_any_case
 from extract.recognise.initiatives_words import PATH
 
 WORD_START, WORD_END = r"(?<![\w-])", r"(?![\w-])"
@@ -66,17 +67,14 @@ def cue_starts(text: str) -> tuple[int, ...]:
     >>> cue_starts("Indsatsen Startede i maj.")
     (10,)
     """
-    folded = text.lower()
-    same = len(folded) == len(text)  # "İ" becomes two characters
-    look = re.compile(_any_stage(), re.NOFLAG if same else re.IGNORECASE)
-    return tuple(match.start() for match in look.finditer(folded if same else text))
+    return starts_in_any_case(_any_stage(), text)
 
 
 @cache
 def _any_stage() -> str:
     expressions = (pattern.pattern for words in stage_words() for pattern, _, _ in words.patterns())
     bodies = (each.removeprefix(WORD_START).removesuffix(WORD_END) for each in expressions)
-    return f"{WORD_START}(?=(?:{'|'.join(bodies)}){WORD_END})"
+    return f"{WORD_START}(?:{'|'.join(bodies)}){WORD_END}"
 
 
 @cache
