@@ -45,6 +45,13 @@ def free_of_others(repeated: Iterable[Mention], mentions: Iterable[Mention]) -> 
     return (each for each in repeated if _its_own(taken, each.span, each.confidence))
 
 
+def free_spans(spans: Iterable[Span], mentions: Iterable[Mention]) -> list[Span]:
+    """Return the spans that no mention of another kind touches."""
+    spans = list(spans)
+    taken = _taken(mentions, spans)
+    return [span for span in spans if not any(taken[span.start : span.end])]
+
+
 def _taken(mentions: Iterable[Mention], spans: Iterable[Span]) -> bytearray:
     """Return, character by character, how sure (0-100) the mention of another kind there is."""
     taken = bytearray(max((span.end for span in spans), default=0))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.recognise.initiatives_names import key
-from extract.records import Document, Kind, MentionIndex, Span
+from extract.records import AgendaItem, Document, Kind, MentionIndex, Span
 from extract.relate.ground import Ground
 from extract.relations import About
 
@@ -69,9 +69,18 @@ def subjects_of(ground: Ground, document: Document) -> tuple[MentionIndex, ...]:
     own = titled(ground, document.title_span)
     item = ground.items.get(document.agenda_item_id or "")
     if own or item is not None:
-        return own or (titled(ground, item.title_span) if item else ())
+        return own or (subjects_of_item(ground, item) if item else ())
     leading = _leading(ground, document) if document.type in ATTACHED else None
     return titled(ground, leading.title_span) if leading is not None else ()
+
+
+def subjects_of_item(ground: Ground, item: AgendaItem) -> tuple[MentionIndex, ...]:
+    """Return what an agenda item is about: what its title names, else what is put forward under it."""
+    own = titled(ground, item.title_span)
+    for document in ground.reading.package.documents if not own else ():
+        if document.agenda_item_id == item.id and document.type in PUTS_FORWARD:
+            own = own or titled(ground, document.title_span)
+    return own
 
 
 def _leading(ground: Ground, attachment: Document) -> Document | None:

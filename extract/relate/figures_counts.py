@@ -36,6 +36,7 @@ IN_PLACE = re.compile(r" i [A-ZÆØÅ]")  # "heraf 66 i Solby og 42 på Bakken"
 IN_WORK = re.compile(r" (?:i|under) (?:job|arbejde|praktik|gang|uddannelse|beskæftigelse)\b")
 ELLIPTIC = frozenset({"har", "er", "vil", "blev", "fik"})  # "12 forældre har …, og 9 har …"
 FEW = 3
+NEAR_DATE = 8  # "9,7 % i efteråret 2030": the date is not what is counted
 LEAST_WORDS = 5
 LONGEST_LABEL = 4
 TAKEN = (Kind.DATE, Kind.AMOUNT, Kind.BUDGET_YEAR, Kind.CASE, Kind.INITIATIVE, Kind.ORGANIZATION, Kind.PERSON)
@@ -115,8 +116,13 @@ def _percentage(ground: Ground, sentence: Span, span: Span, value: float) -> Cou
     if sign is None:
         return None
     noun = OF_OR_IS.sub("", behind[sign.end() :])
-    label = _phrase(noun) or _phrase_before(ground, sentence, span)
+    dated = any(ground.span(i).start - span.end < NEAR_DATE for i in _dates_behind(ground, span))
+    label = (_phrase(noun) if not dated else "") or _phrase_before(ground, sentence, span)
     return Count(span, value, "%", label) if label else None
+
+
+def _dates_behind(ground: Ground, span: Span) -> tuple[MentionIndex, ...]:
+    return ground.inside(Kind.DATE, Span(span.end, span.end + NEAR_DATE))
 
 
 def _counted(ground: Ground, sentence: Span, span: Span, value: float, last: str | None) -> Count | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from extract.recognise.initiatives_names import key
 from extract.records import Kind, MentionIndex, Span
-from extract.relate.abouts import subjects_of, titled
+from extract.relate.abouts import subjects_of, subjects_of_item
 from extract.relate.ground import Ground
 
 LONGEST_HEADING = 110
@@ -150,6 +150,6 @@ def _document_scopes(ground: Ground) -> Iterator[Scope]:
             subjects = subjects_of(ground, stretch.document)
         else:
             item = ground.item(stretch)
-            subjects = titled(ground, item.title_span) if item else ()
+            subjects = subjects_of_item(ground, item) if item else ()
         if subjects:
             yield Scope(stretch.span, subjects[0], None, 1)

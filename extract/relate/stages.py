@@ -160,7 +160,7 @@ def _told(ground: Ground, cue: Cue, subject: Subject) -> Iterator[Stage]:
     planned = _planned(ground, cue, subject, when)
     confidence = round(subject.sureness * (0.85 if cue.nominal else 0.9), 2)
     rule = "noun" if cue.nominal else "verb"
-    places = _places(ground, cue) or [subject.place]
+    places = _places(ground, cue, subject) or [subject.place]
     if cue.needs_place and places == [subject.place]:
         return
     for place in places:
@@ -187,11 +187,14 @@ def _planned(ground: Ground, cue: Cue, subject: Subject, when: str | None) -> bo
     return modality().planned.search(ground.text, start, cue.span.start) is not None
 
 
-def _places(ground: Ground, cue: Cue) -> list[MentionIndex | None]:
-    """Return the places right behind the cue: "udvides til Solby, Havnen og Bakken"."""
+def _places(ground: Ground, cue: Cue, subject: Subject) -> list[MentionIndex | None]:
+    """Return the places right behind the cue: "udvides til Solby, Havnen og Bakken".
+
+    Behind a noun its object comes first: "udvidelsen af indsatsen til Solby".
+    """
     places: list[MentionIndex | None] = []
-    end = _behind_dates(ground, cue)
-    for index in ground.inside(Kind.PLACE, Span(cue.span.end, min(cue.sentence.end, cue.span.end + 90))):
+    end = subject.span.end if subject.span.start >= cue.span.end else _behind_dates(ground, cue)
+    for index in ground.inside(Kind.PLACE, Span(end, min(cue.sentence.end, end + 90))):
         between = ground.text[end : ground.span(index).start]
         if not (NEXT_PLACE if places else LEADING_PLACE).match(between):
             break

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.records import AgendaItem, Document, Kind, MentionIndex, Span
-from extract.relate.abouts import titled
+from extract.relate.abouts import subjects_of, subjects_of_item, titled
 from extract.relate.ground import Ground, Stretch
 from extract.relate.scopes import Scopes
 from extract.relations import Stage
@@ -77,8 +77,7 @@ def _put_forward(ground: Ground, document: Document) -> Iterator[Stage]:
     """Yield that a document which asks for approval of its subject proposes it."""
     if document.type != "indstilling":
         return
-    item = ground.items.get(document.agenda_item_id or "")
-    subjects = titled(ground, document.title_span) or (titled(ground, item.title_span) if item else ())
+    subjects = subjects_of(ground, document)
     for span in document.spans if subjects else ():
         for sentence in ground.sentences(span):
             text = sentence.of(ground.text)
@@ -94,16 +93,9 @@ def _decided(ground: Ground, item: AgendaItem) -> Iterator[Stage]:
     if item.outcome not in APPROVED or STATUS_TITLE.search(title):
         return
     evidence = item.outcome_evidence or item.decision
-    subjects = titled(ground, item.title_span) or _forwarded(ground, item)
+    subjects = subjects_of_item(ground, item)
     if evidence is not None and subjects:
         yield _stage(subjects[0], "approved", ground.dates.get(item.id), evidence, "outcome", 0.85)
-
-
-def _forwarded(ground: Ground, item: AgendaItem) -> tuple[MentionIndex, ...]:
-    for document in ground.reading.package.documents:
-        if document.agenda_item_id == item.id and document.type == "indstilling":
-            return titled(ground, document.title_span)
-    return ()
 
 
 def _status_paragraphs(ground: Ground, scopes: Scopes) -> Iterator[Stage]:

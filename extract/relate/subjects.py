@@ -21,8 +21,8 @@ GENERAL = frozenset("indsatsen projektet initiativet tiltaget forløbet tilbudde
 GENERAL_PLURAL = frozenset({"indsatserne", "projekterne"})
 # "implementeringen i Solby": the doing of the initiative in question.
 DOING = (
-    r"implementeringen|udrulningen|afviklingen|gennemførelsen|planlægningen|opstarten|driften|åbningen|begyndelsen"
-    r"|udvidelsen|forslaget"
+    r"implementeringen|udrulningen|afviklingen|gennemførelsen|planlægningen|opstarten|driften|åbningen"
+    r"|begyndelsen|udvidelsen|forslaget"
 )
 OF_SOMETHING = re.compile(
     r" (?:med|mod|om|for) (?!at\b)[a-zæøå]{3,}"

@@ -1,6 +1,6 @@
 import pytest
 
-from extract.relate.abouts import find_abouts, subjects_of
+from extract.relate.abouts import find_abouts, subjects_of, subjects_of_item
 from tests.extract.relate.stories import Case, told
 
 
@@ -46,3 +46,9 @@ def test_a_document_without_a_name_in_its_title_is_about_its_items_subject() -> 
     story = told(Case("Noget tekst", title="Notat", item_title="Status på ”Tryg Havn”"))
     (document,) = story.reading.package.documents
     assert [story.name(index) for index in subjects_of(story.ground, document)] == ["Tryg Havn"]
+
+
+def test_an_item_without_a_name_in_its_title_is_about_what_is_put_forward() -> None:
+    story = told(Case("Noget tekst", title="”Ro på Banen”", item_title="Forslag til uddannelse"))
+    (item,) = story.reading.package.agenda_items
+    assert [story.name(index) for index in subjects_of_item(story.ground, item)] == ["Ro på Banen"]

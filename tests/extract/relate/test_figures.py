@@ -33,6 +33,7 @@ def figures(case: Case | str) -> list[tuple[str | None, str, float, str | None]]
             "I alt 108 familier er med, heraf 66 i Solby og 42 i Havnby.",
             [("familier", 108.0, None), ("familier", 66.0, None), ("familier", 42.0, None)],
         ),
+        ("Fraværet i skolen var 9,7 % i maj 2030.", [("Fraværet i skolen var", 9.7, "%")]),
         ("57% er enige i, at det virker.", [("enige", 57.0, "%")]),
         ("Indsatsen er indenfor 80 % målopfyldelse.", [("målopfyldelse", 80.0, "%")]),
     ],

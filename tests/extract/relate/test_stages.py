@@ -32,6 +32,7 @@ def stages(case: Case | str) -> list[tuple[str | None, str, str | None, str | No
         ("Projektet er godt i gang.", [("status", "2031-03-03", None)]),
         ("Konsulenterne har evalueret Tryg Havn.", [("evaluated", None, None)]),
         ("Der arbejdes på en udvidelse af indsatsen.", [("expanded", None, None)]),
+        ("Udvidelsen af indsatsen til Solby går godt.", [("expanded", None, "Solby")]),
         ("Tryg Havn har modtaget 2 mio. kr. i støtte.", [("funded", None, None)]),
         ("Det foreslås at oprette en ny ”Tryg Havn”.", [("proposed", "2031-03-03", None)]),
         ("Tryg Havn blev vedtaget i 2030.", [("approved", "2030", None)]),
