@@ -11,11 +11,11 @@ from extract.relate.abouts import SUBJECT
 from extract.relate.ground import Ground
 from extract.relate.scopes import Scope, Scopes
 from extract.relate.subjects import LONGEST_SENTENCE, Subject, subjects_in
+from extract.relate.ties_budgets import budget_ties, invested_ties
 from extract.relations import About, Issuer, Stage, Tie
 
-PLACE, DEPARTMENT, BUDGET_YEAR = "place", "department", "budget_year"
+PLACE, DEPARTMENT = "place", "department"
 OFFICES = frozenset({"department", "unit"})
-SPEAKING = frozenset({"indstilling", "notat"})
 ENUMERATION = re.compile(r"^(?:,| og| samt|/| /)(?: til| i| på)?(?: hhv\.| henholdsvis)? ?$")
 IN = re.compile(r"^[”\"’']?,? (?:i|på|ved|–|-|til)(?: både| henholdsvis| hhv\.)? $")
 AT = re.compile(r" (?:i|på|ved) $")
@@ -39,10 +39,7 @@ BETWEEN = re.compile(r"\bsamarbejde (?:mellem|imellem) [^.;:]{0,60}$", re.IGNORE
 TOGETHER = re.compile(r"^[”\"’']? (?:i samarbejde|sammen) med $")
 IN_OFFICE = re.compile(r"^[”\"’']? (?:i|hos) $")
 GOES_TO = re.compile(r"\b(?:går|tildeles|overføres|tilfalder) (?:til )?$", re.IGNORECASE)
-INVESTED = re.compile(r"\binvestering\b[^()\n]{0,60}\((?P<years>20\d\d(?:, 20\d\d)*)\)", re.IGNORECASE)
-YEAR = re.compile(r"20\d\d")
 ABOVE = 0.7  # how far the department of a unit that issued a document is tied as well
-MOST_INITIATIVES = 3  # in a sentence with a budget year: more are an enumeration that the year may not govern
 
 
 def find_ties(
@@ -55,12 +52,12 @@ def find_ties(
         subjects = subjects_in(ground, scopes, sentence)
         yield from _places(ground, sentence, subjects)
         yield from _offices(ground, scopes, sentence, subjects)
-        yield from _budget_years(ground, scopes, sentence, subjects)
+        yield from budget_ties(ground, scopes, sentence, subjects)
     for scope in scopes.near:
         if scope.place is not None:
             line = ground.paragraph(scope.span.start)
             yield Tie(scope.initiative, PLACE, scope.place, line, 0.9, "heading")
-    yield from _invested(ground, scopes)
+    yield from invested_ties(ground, scopes)
     yield from _issued(ground, abouts, issuers)
 
 
@@ -215,53 +212,3 @@ def _departments(ground: Ground) -> dict[str, MentionIndex]:
         if ground.reading.mentions[index].attributes.get("type") == "department":
             found.setdefault(ground.name(index), index)
     return found
-
-
-# --- budget years ---
-
-
-def _budget_years(
-    ground: Ground, scopes: Scopes, sentence: Span, subjects: tuple[Subject, ...]
-) -> Iterator[Tie]:
-    years = ground.inside(Kind.BUDGET_YEAR, sentence)
-    initiatives = {key(ground.name(each.initiative)): each for each in subjects}
-    if not initiatives and years:
-        yield from _understood_years(ground, scopes, sentence, years)
-    if not years or len(initiatives) > MOST_INITIATIVES:
-        return
-    for each in initiatives.values():
-        for year in years:
-            yield Tie(
-                each.initiative, BUDGET_YEAR, year, sentence, round(0.85 * each.sureness, 2), "sentence"
-            )
-
-
-def _understood_years(
-    ground: Ground, scopes: Scopes, sentence: Span, years: tuple[MentionIndex, ...]
-) -> Iterator[Tie]:
-    """Yield the budget years that a document speaks of without naming its subject again."""
-    scope = scopes.at(sentence.start)
-    stretch = ground.at(sentence.start)
-    if scope is None or stretch is None or stretch.document is None or stretch.document.type not in SPEAKING:
-        return
-    for year in years:
-        yield Tie(scope.initiative, BUDGET_YEAR, year, sentence, 0.55, "document")
-
-
-def _invested(ground: Ground, scopes: Scopes) -> Iterator[Tie]:
-    """Yield the years of an investment or a table row, where the file calls them budget years elsewhere."""
-    budget_years: dict[str, MentionIndex] = {}
-    for index in ground.by_kind[Kind.BUDGET_YEAR]:
-        budget_years.setdefault(ground.reading.mentions[index].attributes.get("year", ""), index)
-    for match in INVESTED.finditer(ground.text):
-        scope = scopes.at(match.start())
-        if scope is not None and scope.nearness == 2:
-            for year in YEAR.findall(match["years"]):
-                if year in budget_years:
-                    evidence = Span(*match.span())
-                    yield Tie(scope.initiative, BUDGET_YEAR, budget_years[year], evidence, 0.85, "invested")
-    for index in ground.by_kind[Kind.INITIATIVE]:
-        year = ground.reading.mentions[index].attributes.get("start_year", "")
-        if year in budget_years:
-            evidence = ground.paragraph(ground.span(index).start)
-            yield Tie(index, BUDGET_YEAR, budget_years[year], evidence, 0.85, "table_row")
