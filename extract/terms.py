@@ -14,7 +14,7 @@ from extract.errors import TermListError
 from extract.wording import either
 
 DATA = Path(__file__).parent / "data"
-A_MUNICIPALITY = re.compile(r"[A-ZÆØÅ]\w+ Kommunes?\b")
+A_MUNICIPALITY = re.compile(r"\b[A-ZÆØÅ]\w+ Kommunes?\b")
 ORGANIZATION_TYPES = frozenset({"department", "unit", "committee", "external"})
 
 

@@ -14,7 +14,9 @@ from extract.wording import either
 WORD = rf"[{CAPITALS}][\w’]*(?:[-/][\w’]+)*"
 # "Børne-, Unge- og" before "Familieudvalget"; "Plan & " before "Havneudvalget".
 COMPOUND = re.compile(rf"(?<![\w-])(?:[{CAPITALS}]\w+(?:-(?:,|/| og| &)?| &) ?(?:og )?){{1,3}}$")
-COMPANY = re.compile(rf"(?P<name>{WORD}(?: (?:& )?{WORD}){{0,4}} (?:A/S|ApS|I/S|A\.M\.B\.A\.))(?!\w)")
+COMPANY = re.compile(
+    rf"(?<![\w-])(?P<name>{WORD}(?: (?:& )?{WORD}){{0,4}} (?:A/S|ApS|I/S|A\.M\.B\.A\.))(?!\w)"
+)
 LONGEST_TAILED = 4  # words before "Kommune" and its like
 LONGEST_COMPOUND = 60  # characters of the parts before the last: "Børne-, Unge- og "
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -77,3 +78,13 @@ def test_a_malformed_term_list_is_named(tmp_path: Path) -> None:
     own.write_text("organizations = [{ name = 3 }]", "utf-8")
     with pytest.raises(TermListError, match=r"own\.toml"):
         create_pipeline([own])
+
+
+@pytest.mark.parametrize(
+    "unit", ["A", "Aa-", "Aa, ", "Aa og ", "(AB) ", "Center for Aa og ", "1.000 ", "Aa A/S "]
+)
+def test_no_text_makes_a_pattern_run_away(unit: str) -> None:
+    text = unit * (20_000 // len(unit))
+    began = time.process_time()
+    mentions(pipeline(), text)
+    assert time.process_time() - began < 4  # about 0.3 s; a quadratic pattern takes 15
