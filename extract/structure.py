@@ -20,7 +20,6 @@ MINUTES = re.compile(
     r"\s*(?:[(\[–-]|, )\s*(?P<minutes>\d{1,3})\s*min(?:\.|utter)?\s*[)\]]?\s*$", re.IGNORECASE
 )
 MINUTES_HEADING = re.compile(r"(?:Beslutnings)?[Rr]eferat|REFERAT")
-AGENDA_HEADING = re.compile(r"Dagsorden|DAGSORDEN")
 # What the reader application adds to the end of a package.
 DEBRIS = re.compile(r"Overblik: (?:Noter|Delte kommentarer|Kommentarer)\b.*")
 NOTICE = re.compile(r"(?:Information|Deltagere|Til stede|Afbud|Fraværende|Mødedeltagere) ?:")

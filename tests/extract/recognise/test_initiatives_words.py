@@ -1,23 +1,11 @@
 import pytest
 
 from extract.recognise.initiatives_words import report_prefix, report_suffix, words
-
-KINDS = {
-    "project",
-    "plan",
-    "programme",
-    "investment_model",
-    "strategy",
-    "event",
-    "scheme",
-    "task_force",
-    "reform",
-    "other",
-}
+from graph.vocabulary import INITIATIVE_KINDS
 
 
 def test_every_head_is_of_a_kind_of_the_contract() -> None:
-    assert {head.kind for head in words().heads.values()} <= KINDS
+    assert {head.kind for head in words().heads.values()} <= set(INITIATIVE_KINDS)
 
 
 @pytest.mark.parametrize(
