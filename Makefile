@@ -24,13 +24,13 @@ format: $(STAMP)
 
 $(STAMP): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev,dask,notebooks]'
 	touch $@
 
 # Writes constraints.txt anew from what the bounds in pyproject.toml give today.
 lock:
 	$(PYTHON) -m venv $(VENV)/lock
-	$(VENV)/lock/bin/python -m pip install --quiet --disable-pip-version-check '.[dev]'
+	$(VENV)/lock/bin/python -m pip install --quiet --disable-pip-version-check '.[dev,dask,notebooks]'
 	$(VENV)/lock/bin/python -m pip freeze --exclude sagsgraf | grep -v ' @ ' > constraints.txt
 
 clean:
