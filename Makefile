@@ -4,28 +4,42 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test check format clean lock
+WEB := api/web
+NPM := $(BIN)/python hatch_build.py
+WEB_STAMP := $(WEB)/node_modules/.installed
+
+.PHONY: demo test check format clean lock web
 demo: $(STAMP)
 	$(BIN)/sagsgraf demo $(DEMO)
 
-test: $(STAMP)
+test: $(STAMP) web
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 	$(BIN)/python -m pytest --nbmake --nbmake-timeout=300 -p no:cacheprovider notebooks
 
-check: $(STAMP)
+check: $(STAMP) $(WEB_STAMP)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(NPM) run --silent check
 
 format: $(STAMP)
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-$(STAMP): pyproject.toml constraints.txt
+$(STAMP): pyproject.toml constraints.txt hatch_build.py
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev,dask,notebooks]'
 	touch $@
+
+# The tools that check the explorer's source, beside what it is built with.
+$(WEB_STAMP): $(STAMP) $(WEB)/package-lock.json
+	$(NPM) ci --no-progress
+	touch $@
+
+# Builds the explorer anew where its source has changed.
+web: $(WEB_STAMP)
+	$(NPM)
 
 # Writes constraints.txt anew from what the bounds in pyproject.toml give today.
 lock:

@@ -17,6 +17,7 @@ from api.routes import entities, health, pages, queries, sparql
 from api.settings import Settings
 from api.sparql_service import AnswerCache, SparqlService
 from api.state import CurrentState
+from api.static_files import FOLDER, KeptFiles
 from graph.guard import Limits
 
 CACHE_BYTES = 64 * 1024**2
@@ -33,6 +34,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.settings = settings
     for router in ROUTERS:
         app.include_router(router)
+    app.mount(f"/{FOLDER}", KeptFiles(), name=FOLDER)
     errors.install(app)
     app.add_middleware(GZipMiddleware, minimum_size=1_000)
     app.add_middleware(

@@ -6,9 +6,9 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
 from pyoxigraph import QuerySolution, QuerySolutions
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import Response
 
-from api.templating import environment, style
+from api.page import render
 from graph.errors import UnknownEntityError
 from graph.lookup import AmbiguousNameError, UnknownNameError, find
 from graph.query import named_query
@@ -25,7 +25,7 @@ def start(request: Request) -> Response:
     with request.app.state.current.open() as snapshot:
         found = snapshot.store.query(named_query("initiatives").sparql)
         rows = list(found) if isinstance(found, QuerySolutions) else []
-        return _page("start.html", initiatives=[_listed(row) for row in rows])
+        return render(request, "start.html", initiatives=[_listed(row) for row in rows])
 
 
 @router.api_route("/trace", methods=METHODS)
@@ -35,24 +35,14 @@ def life(request: Request, name: NameParameter) -> Response:
         try:
             found = trace(snapshot.store, find(snapshot.store, name))
         except UnknownNameError as error:
-            return _page("choose.html", 404, name=name, candidates=error.nearest, several=False)
+            return render(request, "choose.html", 404, name=name, candidates=error.nearest, several=False)
         except AmbiguousNameError as error:
-            return _page("choose.html", 300, name=name, candidates=error.candidates, several=True)
+            return render(request, "choose.html", 300, name=name, candidates=error.candidates, several=True)
         except UnknownEntityError:
-            return _page("choose.html", 404, name=name, candidates=(), several=False)
-    return _page("trace.html", trace=found)
-
-
-@router.api_route("/style.css", methods=METHODS)
-def sheet() -> Response:
-    """Return the style sheet."""
-    return Response(style(), media_type="text/css", headers={"Cache-Control": "max-age=3600"})
+            return render(request, "choose.html", 404, name=name, candidates=(), several=False)
+    return render(request, "trace.html", trace=found)
 
 
 def _listed(row: QuerySolution) -> dict[str, str]:
     names = {"iri": "initiative", "label": "label", "sources": "sources", "latest": "latest"}
     return {key: row[name].value if row[name] is not None else "" for key, name in names.items()}
-
-
-def _page(template: str, status: int = 200, **values: object) -> HTMLResponse:
-    return HTMLResponse(environment().get_template(template).render(**values), status)

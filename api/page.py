@@ -1,0 +1,130 @@
+"""A page: a template in the reader's language, whose links keep that language and work behind any prefix.
+
+Templates get `say(danish, …)`, `href(path, …)`, `link(iri)`, `asset(name)`, `date(iso)`, `number(value)` and
+`lang`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+from urllib.parse import quote, urlencode, urlsplit
+
+from jinja2.runtime import Context
+from jinja2.utils import pass_context
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from api import danish, english
+from api.languages import DANISH, LANGUAGES, chosen, say
+from api.static_files import FOLDER, Asset, assets
+from api.templating import environment
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a page stands: its language, the prefix the service is reached under, the graph's base IRI.
+
+    `path` is the page's own, below the prefix; `query` its parameters without `lang`.
+    """
+
+    language: str
+    prefix: str
+    base_iri: str
+    path: str
+    query: tuple[tuple[str, str], ...]
+
+    def href(self, path: str, language: str | None = None, **parameters: object) -> str:
+        """Return the address of a page of ours; parameters that are None or "" are left out."""
+        given = [(name, str(value)) for name, value in parameters.items() if value not in (None, "")]
+        return self._address(path, given, language or self.language)
+
+    def link(self, iri: str) -> str:
+        """Return the address that an IRI of the graph answers at here; another as it is if it is http(s)."""
+        if iri.startswith(self.base_iri):
+            return self.href("/" + quote(iri.removeprefix(self.base_iri), safe="/-._~"))
+        return iri if urlsplit(iri).scheme in ("http", "https") else "#"
+
+    def in_language(self, language: str) -> str:
+        """Return the address of this page in another language."""
+        return self._address(self.path, list(self.query), language)
+
+    def _address(self, path: str, parameters: list[tuple[str, str]], language: str) -> str:
+        spoken = [] if language == DANISH else [("lang", language)]
+        query = urlencode([*parameters, *spoken])
+        return f"{self.prefix}{path}{'?' if query else ''}{query}"
+
+
+def place_of(request: Request) -> Place:
+    """Return where the page that is asked for stands."""
+    prefix = str(request.scope.get("root_path", "")).rstrip("/")
+    parameters = request.query_params
+    return Place(
+        language=chosen(parameters.get("lang")),
+        prefix=prefix,
+        base_iri=request.app.state.settings.base_iri,
+        path=request.url.path.removeprefix(prefix),
+        query=tuple((name, value) for name, value in parameters.multi_items() if name != "lang"),
+    )
+
+
+def render(request: Request, template: str, status: int = 200, **values: object) -> HTMLResponse:
+    """Return a page made of a template and its values, all of them escaped."""
+    place = place_of(request)
+    text = environment().get_template(template).render(place=place, lang=place.language, **values)
+    return HTMLResponse(text, status, {"Vary": "Accept", "Content-Language": place.language})
+
+
+@pass_context
+def _say(context: Context, words: str, **values: object) -> str:
+    return say(words, context["lang"], **values)
+
+
+@pass_context
+def _href(context: Context, path: str, **parameters: object) -> str:
+    found: Place = context["place"]
+    return found.href(path, **parameters)  # type: ignore[arg-type]  # a parameter named language is a language
+
+
+@pass_context
+def _link(context: Context, iri: str) -> str:
+    found: Place = context["place"]
+    return found.link(iri)
+
+
+@pass_context
+def _asset(context: Context, name: str) -> dict[str, Any] | None:
+    """Return the addresses of a built entry, or None where it was not built."""
+    found: Asset | None = assets().of(name)
+    if found is None:
+        return None
+    folder = f"{context['place'].prefix}/{FOLDER}"
+    return {
+        "file": f"{folder}/{found.file}",
+        "style": f"{folder}/{found.style}" if found.style else None,
+        "early": [f"{folder}/{each}" for each in found.early],
+    }
+
+
+@pass_context
+def _date(context: Context, iso: str) -> str:
+    return danish.date(iso) if context["lang"] == DANISH else english.date(iso)
+
+
+@pass_context
+def _number(context: Context, value: Decimal | int | str) -> str:
+    write = danish.number if context["lang"] == DANISH else english.number
+    return write(Decimal(value))
+
+
+GLOBALS = {
+    "say": _say,
+    "href": _href,
+    "link": _link,
+    "asset": _asset,
+    "date": _date,
+    "number": _number,
+    "LANGUAGES": LANGUAGES,
+}
+environment().globals.update(GLOBALS)

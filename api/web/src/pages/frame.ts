@@ -1,0 +1,2 @@
+/** What every page runs: nothing yet but the mark that scripts work. */
+document.documentElement.classList.add("scripted");
