@@ -8,7 +8,7 @@ WEB := api/web
 NPM := $(BIN)/python hatch_build.py
 WEB_STAMP := $(WEB)/node_modules/.installed
 
-.PHONY: demo test check format clean lock web
+.PHONY: demo test check format clean lock web notebooks
 demo: $(STAMP)
 	$(BIN)/sagsgraf demo $(DEMO)
 
@@ -46,6 +46,10 @@ lock:
 	$(PYTHON) -m venv $(VENV)/lock
 	$(VENV)/lock/bin/python -m pip install --quiet --disable-pip-version-check '.[dev,dask,notebooks]'
 	$(VENV)/lock/bin/python -m pip freeze --exclude sagsgraf | grep -v ' @ ' > constraints.txt
+
+# Runs the notebooks and keeps what they show.
+notebooks: $(STAMP)
+	$(BIN)/jupyter execute --inplace notebooks/*.ipynb
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache dist
