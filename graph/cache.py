@@ -4,18 +4,30 @@ from __future__ import annotations
 
 import hashlib
 import os
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import msgspec
 
 import extract
+from extract.records import RawText
 from extract.relations import Extract
 from graph.errors import StoreError
 
 FOLDER = "extracts"
 SOURCES = ("*.py", "*.toml")
 DECODER: msgspec.msgpack.Decoder[Extract] = msgspec.msgpack.Decoder(Extract)
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """The part of an extract that is the file's text: the rest is passed over, not built."""
+
+    raw: RawText
+
+
+TEXT_DECODER: msgspec.msgpack.Decoder[_Text] = msgspec.msgpack.Decoder(_Text)
 
 
 @cache
@@ -48,6 +60,13 @@ class ExtractCache:
             return None
         except msgspec.DecodeError:
             self._path(key).unlink(missing_ok=True)
+            return None
+
+    def load_text(self, key: str) -> RawText | None:
+        """Return the text of the file whose extract was kept under `key`, None where nothing readable is."""
+        try:
+            return TEXT_DECODER.decode(self._path(key).read_bytes()).raw
+        except (FileNotFoundError, msgspec.DecodeError):
             return None
 
     def __contains__(self, key: str) -> bool:
