@@ -13,7 +13,8 @@ from api import errors
 from api.headers import SecurityHeaders
 from api.listings import Listings
 from api.query_pool import PoolLimits, QueryPool
-from api.routes import entities, health, pages, queries, sparql
+from api.routes import entities, health, pages, queries, search, sparql
+from api.search_indexes import SearchIndexes
 from api.settings import Settings
 from api.sparql_service import AnswerCache, SparqlService
 from api.state import CurrentState
@@ -22,7 +23,7 @@ from graph.guard import Limits
 
 CACHE_BYTES = 64 * 1024**2
 LARGEST_KEPT = 1024**2
-ROUTERS = (health.router, sparql.router, queries.router, entities.router, pages.router)
+ROUTERS = (health.router, sparql.router, queries.router, entities.router, search.router, pages.router)
 
 
 def create_app(settings: Settings) -> FastAPI:
@@ -57,6 +58,7 @@ async def _life(app: FastAPI) -> AsyncIterator[None]:
     await pool.start()
     app.state.current = CurrentState(settings.data)
     app.state.listings = Listings()
+    app.state.search = SearchIndexes()
     cache = AnswerCache(CACHE_BYTES, LARGEST_KEPT)
     app.state.sparql = SparqlService(pool, settings.base_iri, cache, Limits())
     try:

@@ -20,6 +20,7 @@ from graph.iri import Iris
 from graph.lock import writing
 from graph.manifest import Manifest, load_manifest, save_manifest
 from graph.pool import Failure, Limits, work_through
+from graph.search_index import update_index
 from graph.snapshots import commit, drafting
 from graph.store import Change
 
@@ -86,6 +87,7 @@ def import_files(data: Path, wanted: Import, limits: ImportLimits = ImportLimits
             changes = {name: draft.store.replace(NamedNode(name), new) for name, new in triples.items()}
             if any(changes.values()):
                 save_manifest(draft.directory, manifest)
+                update_index(draft.store, draft.directory, changes)
                 commit(draft)
             return changes
 

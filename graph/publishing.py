@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -22,6 +22,7 @@ from graph.judgements import load_judgements
 from graph.manifest import Entry, Manifest
 from graph.resolution import Resolution
 from graph.resolve import resolve
+from graph.search_index import update_index
 from graph.snapshots import Draft
 from graph.source_context import Edition
 
@@ -60,6 +61,7 @@ def publish(draft: Draft, manifest: Manifest, edition: Edition, run: Run) -> Man
     draft.store.replace(NamedNode(iris.entities), build_entities(resolution, iris))
     draft.store.replace(NamedNode(iris.vocabulary), build_vocabulary(iris))
     draft.store.replace(NamedNode(iris.dataset), describe(draft.store, iris, run))
+    update_index(draft.store, draft.directory, _changed(manifest.graphs, graphs))
     entities, statements = len(resolution.entities), len(draft.store)
     return replace(manifest, graphs=graphs, entities=entities, statements=statements)
 
@@ -138,6 +140,11 @@ def _sources(draft: Draft, manifest: Manifest, sources: _Sources) -> dict[str, s
     for source in manifest.graphs.keys() - digests.keys():
         draft.store.remove(NamedNode(source))
     return digests
+
+
+def _changed(before: Mapping[str, str], after: Mapping[str, str]) -> set[str]:
+    """Return the sources' graphs that are new, gone or other than they were."""
+    return {source for source in before.keys() | after.keys() if before.get(source) != after.get(source)}
 
 
 def _digest(entry: Entry, manifest: Manifest, resolution: Resolution) -> str:

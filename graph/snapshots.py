@@ -2,7 +2,7 @@
 
     DIR/lock                     who writes (graph.lock)
     DIR/current                  the name of the newest snapshot: one line, replaced in one step
-    DIR/snapshots/00000007/      one state: `store` (Oxigraph) and the records kept with it
+    DIR/snapshots/00000007/      one state: `store` (Oxigraph), `search` (its index), the records kept with it
     DIR/snapshots/00000007.lease readers hold a shared lock on it, so that nobody removes it under them
     DIR/draft-00000008/          what a writer is making; what a killed writer leaves the next removes
 
@@ -27,6 +27,7 @@ from graph.store_oxigraph import ENGINE_ERRORS, OxigraphReader, OxigraphWriter, 
 POINTER = "current"
 SNAPSHOTS = "snapshots"
 STORE = "store"
+LOCKS = ".tantivy-"  # how the names of the search index's lock files begin
 TRIES = 20  # a reader looks again when the snapshot it was about to open has just been replaced
 
 
@@ -142,8 +143,21 @@ def sweep(data: Path) -> None:
 
 def _copy_records(directory: Path, target: Path) -> None:
     for record in directory.iterdir():
-        if record.name != STORE:
+        if record.is_dir() and record.name != STORE:
+            shutil.copytree(record, target / record.name, copy_function=_link)
+        elif record.name != STORE:
             shutil.copy2(record, target / record.name)
+
+
+def _link(source: str, target: str) -> None:
+    """Share the file: what is in a folder of records is replaced, never changed; a lock is each one's own."""
+    if Path(source).name.startswith(LOCKS):
+        shutil.copy2(source, target)
+        return
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copy2(source, target)
 
 
 def _leased(data: Path) -> tuple[str, int]:

@@ -1,0 +1,30 @@
+"""The search index of the snapshot that is served."""
+
+from __future__ import annotations
+
+from threading import Lock
+
+from graph.search_index import NoIndexError, SearchIndex, index_in_memory, open_index
+from graph.snapshots import Snapshot
+
+
+class SearchIndexes:
+    """Keeps the newest snapshot's index open; a small graph that has none is indexed in memory."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._snapshot = ""
+        self._kept: SearchIndex | None = None
+
+    def of(self, snapshot: Snapshot) -> SearchIndex:
+        """Return a snapshot's index; who asks first waits for it to be opened.
+
+        Raises: NoIndexError if it has none and is too large to be indexed now; StoreError if it is damaged.
+        """
+        with self._lock:
+            if self._snapshot != snapshot.name:
+                self._kept = open_index(snapshot.directory) or index_in_memory(snapshot.store)
+                self._snapshot = snapshot.name
+            if self._kept is None:
+                raise NoIndexError(snapshot.directory)
+            return self._kept

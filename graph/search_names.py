@@ -1,0 +1,158 @@
+"""Gather everything that has a name, under all its names, for a search index."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from pyoxigraph import Literal, NamedNode
+
+from extract.privacy import mask_cpr
+from graph.lookup import folded
+from graph.network import TYPES
+from graph.search_entries import ACRONYM, ALIAS, LABEL, TITLE, NameEntry
+from graph.search_things import Thing, Things, by_object
+from graph.store import Reader
+from graph.trace_dossier import last_part
+from graph.vocabulary import DCTERMS, ORG, SCHEMA, SG, SKOS, TYPE
+
+NAMING = {
+    SKOS("prefLabel"): LABEL,
+    DCTERMS("identifier"): LABEL,
+    SKOS("notation"): ACRONYM,
+    SKOS("altLabel"): ALIAS,
+    DCTERMS("title"): TITLE,
+}
+ORDER = (LABEL, TITLE, ACRONYM, ALIAS)
+LINKS = ("refersTo", "initiative", "responsible", "caseworker", "case", "unit", "department")
+HELD = frozenset({"Meeting", "AgendaItem", "Document"})  # what has one date of its own
+Names = dict[str, set[tuple[str, str]]]
+
+
+def name_entries(store: Reader) -> Iterator[NameEntry]:
+    """Yield everything that can be shown and has a name, in order of the folded name it is shown by."""
+    reading = _Reading(store)
+    entries = [reading.entry(thing) for thing in reading.everything()]
+    yield from sorted(entries, key=lambda entry: (folded(entry.label), entry.iri))
+
+
+class _Reading:
+    """One pass over a store: what is read once and looked up for each thing."""
+
+    def __init__(self, store: Reader) -> None:
+        self.store = store
+        self.things = Things(store)
+        self.names = _names(store)
+        self.said = by_object(store, *(SG(name) for name in LINKS))
+        self.days = _days(store)
+        self.filed = by_object(store, SG("case"))
+
+    def everything(self) -> Iterator[Thing]:
+        """Yield all that is of a class that can be shown, each once."""
+        seen: set[str] = set()
+        for name in TYPES:
+            for triple in self.store.triples(None, TYPE, SG(name)):
+                node = triple.subject
+                if isinstance(node, NamedNode) and node.value not in seen:
+                    seen.add(node.value)
+                    if thing := self.things.of(node.value):
+                        yield thing
+
+    def entry(self, thing: Thing) -> NameEntry:
+        """Return a thing with its names, dates, departments and files."""
+        names = self._named(thing)
+        graphs = {graph for _, graph in self.said.get(thing.iri, ())}
+        days = self._dates(thing, graphs)
+        owners = (above for each in self._owners(thing) for above in self.things.units(each))
+        units = tuple(dict.fromkeys(owners))
+        return NameEntry(
+            iri=thing.iri,
+            label=self._label(thing, names),
+            type=thing.type,
+            kind=thing.kind,
+            names=names,
+            classes=thing.classes,
+            units=units,
+            departments=self.things.departments(units),
+            years=tuple(sorted({int(day[:4]) for day in days if day[:4].isdecimal()})),
+            first=min(days, default=None),
+            last=max(days, default=None),
+            sources=len(graphs) or 1,
+        )
+
+    def _named(self, thing: Thing) -> tuple[tuple[str, str], ...]:
+        own = self.names.get(thing.iri, set())
+        if thing.type == "Meeting":
+            own = {(TITLE, self._meeting(thing.iri))}
+        return tuple(sorted(own, key=lambda name: (ORDER.index(name[0]), name[1])))
+
+    def _label(self, thing: Thing, names: tuple[tuple[str, str], ...]) -> str:
+        label = names[0][1] if names else last_part(thing.iri)
+        number = self.things.text(thing.iri, SG("number")) if thing.type == "AgendaItem" else None
+        return f"{number} {label}" if number else label
+
+    def _meeting(self, iri: str) -> str:
+        bodies = (self.things.text(body, SKOS("prefLabel")) for body in self.things.iris(iri, SG("body")))
+        date = self.things.meeting_date(iri)
+        return " ".join(filter(None, (next(bodies, None), date))) or last_part(iri)
+
+    def _dates(self, thing: Thing, graphs: Iterable[str]) -> set[str]:
+        if thing.type in HELD:
+            return {day for day in (self._own_date(thing),) if day}
+        return {day for graph in graphs for day in self.days.get(graph, ())}
+
+    def _own_date(self, thing: Thing) -> str | None:
+        if thing.type == "Meeting":
+            return self.things.meeting_date(thing.iri)
+        if thing.type == "AgendaItem":
+            held = (self.things.meeting_date(each) for each in self.things.iris(thing.iri, SG("meeting")))
+            return next(held, None)
+        if issued := self.things.text(thing.iri, DCTERMS("issued")):
+            return issued[:10]
+        items = self.things.iris(thing.iri, SG("agendaItem"))
+        held = (date for each in items if (item := self.things.of(each)) and (date := self._own_date(item)))
+        return next(held, None)
+
+    def _owners(self, thing: Thing) -> list[str]:
+        """Return the organizations that a thing is tied to directly."""
+        things = self.things
+        match thing.type:
+            case "Person":
+                roles = things.iris(thing.iri, SG("role"))
+                return [unit for role in roles for unit in things.iris(role, SG("organization"))]
+            case "Meeting":
+                return holders(things, thing.iri)
+            case "AgendaItem":
+                meetings = things.iris(thing.iri, SG("meeting"))
+                return [unit for meeting in meetings for unit in holders(things, meeting)]
+            case "Case":
+                filed = [subject for subject, _ in self.filed.get(thing.iri, ())]
+                return [unit for each in filed for unit in things.iris(each, SG("department"), SG("unit"))]
+            case "Initiative" | "Document":
+                return things.iris(thing.iri, SG("department"), SG("unit"))
+            case _:
+                return [thing.iri] if "Organization" in thing.classes else []
+
+
+def holders(things: Things, meeting: str) -> list[str]:
+    """Return the organizations whose meeting it is: the body's committee and department."""
+    bodies = things.iris(meeting, SG("body"))
+    return [unit for body in bodies for unit in things.iris(body, ORG("subOrganizationOf"), SG("committee"))]
+
+
+def _names(store: Reader) -> Names:
+    found: Names = defaultdict(set)
+    for predicate, how in NAMING.items():
+        for triple in store.triples(None, predicate, None):
+            if isinstance(triple.subject, NamedNode) and isinstance(triple.object, Literal):
+                found[triple.subject.value].add((how, mask_cpr(triple.object.value)))
+    return found
+
+
+def _days(store: Reader) -> dict[str, set[str]]:
+    """Return the ISO dates of the meetings that each graph tells of."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for quad in store.quads(None, SCHEMA("startDate"), None, None):
+        if isinstance(quad.graph_name, NamedNode) and isinstance(quad.object, Literal):
+            found[quad.graph_name.value].add(quad.object.value[:10])
+    return found
