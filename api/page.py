@@ -1,7 +1,7 @@
 """A page: a template in the reader's language, whose links keep that language and work behind any prefix.
 
-Templates get `say(danish, …)`, `href(path, …)`, `link(iri)`, `asset(name)`, `date(iso)`, `number(value)` and
-`lang`.
+Templates get `say(danish, …)`, `href(path, …)`, `link(iri)`, `asset(name)`, `date(iso)`, `number(value)`,
+`lang`, and `story` (api.story), which tells a trace in the page's language.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from starlette.responses import HTMLResponse
 from api import danish, english
 from api.languages import DANISH, LANGUAGES, chosen, say
 from api.static_files import FOLDER, Asset, assets
+from api.story import Story
 from api.templating import environment
 
 
@@ -72,7 +73,8 @@ def place_of(request: Request) -> Place:
 def render(request: Request, template: str, status: int = 200, **values: object) -> HTMLResponse:
     """Return a page made of a template and its values, all of them escaped."""
     place = place_of(request)
-    text = environment().get_template(template).render(place=place, lang=place.language, **values)
+    known = {"place": place, "lang": place.language, "story": Story(place.language)}
+    text = environment().get_template(template).render(**known, **values)
     return HTMLResponse(text, status, {"Vary": "Accept", "Content-Language": place.language})
 
 

@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Iterator
 
-from api import story
+from api.story import Line, Story
 from graph.export_tables import FORMULA, NUMBER
 from graph.trace_json import plain
 from graph.trace_records import Appearance, Evidence, Trace
@@ -15,6 +15,8 @@ COLUMNS = (
     *("date", "dateBasis", "dateEstimate", "meeting", "body", "number", "title", "role", "outcome"),
     *("claim", "text", "value", "unit", "place", "when", "quote", "source", "page", "start", "end"),
 )
+
+STORY = Story()
 
 
 def table(trace: Trace) -> str:
@@ -44,12 +46,12 @@ def _rows(each: Appearance) -> Iterator[tuple[str, ...]]:
     at, outcome = each.occasion, each.decision.outcome
     known = (at.date, at.date_basis, at.estimate, at.meeting, at.body, each.number, each.title, each.role)
     head = tuple(value or "" for value in (*known, outcome.word if outcome else None))
-    for line in story.lines(each) or (story.Line("mention", story.ROLES[each.role]),):
+    for line in STORY.lines(each) or (Line("mention", STORY.role(each.role)),):
         for quoted in [_quoted(evidence) for evidence in line.evidence] or [("",) * 5]:
             yield *head, line.topic, line.text, *_values(line), *quoted
 
 
-def _values(line: story.Line) -> tuple[str, ...]:
+def _values(line: Line) -> tuple[str, ...]:
     value = "" if line.value is None else str(plain(line.value))
     return value, line.unit or "", line.place or "", line.when or ""
 

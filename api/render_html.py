@@ -7,6 +7,7 @@ import hashlib
 
 from markupsafe import Markup
 
+from api.story import Story
 from api.templating import environment, style
 from graph.trace_records import Trace
 
@@ -16,4 +17,4 @@ def page(trace: Trace) -> str:
     sheet = style()
     digest = base64.b64encode(hashlib.sha256(sheet.encode("utf-8")).digest()).decode("ascii")
     template = environment().get_template("trace_file.html")
-    return template.render(trace=trace, style=Markup(sheet), style_hash=f"sha256-{digest}")  # noqa: S704 - our own file
+    return template.render(trace=trace, story=Story(), style=Markup(sheet), style_hash=f"sha256-{digest}")  # noqa: S704 - our own file

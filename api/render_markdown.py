@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from api import story
+from api.story import Story, quote
 from api.terminal import one_line
 from graph.trace_records import Appearance, Trace
 
+STORY = Story()
 # What would be markup anywhere, and what would begin a list: a backslash undoes both (CommonMark 2.4, 5.2).
 MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~&$^])")
 BEGINNING = re.compile(r"^(\d+(?=[.)])|(?=[-+=]))")
@@ -42,14 +43,14 @@ def _document(trace: Trace) -> Iterator[str]:
 
 
 def _appearance(each: Appearance) -> Iterator[str]:
-    yield f"## {escaped(story.when(each.occasion))}: {escaped(story.where(each))}"
+    yield f"## {escaped(STORY.when(each.occasion))}: {escaped(STORY.where(each))}"
     yield ""
-    reservation = story.reservation(each.occasion)
-    notes = (story.ROLES[each.role], reservation, ", ".join(each.sources))
+    reservation = STORY.reservation(each.occasion)
+    notes = (STORY.role(each.role), reservation, ", ".join(each.sources))
     yield f"*{escaped('; '.join(note for note in notes if note))}*"
     yield ""
-    for line in story.lines(each):
-        yield f"- **{line.heading}**: {escaped(line.text)}"
+    for line in STORY.lines(each):
+        yield f"- **{STORY.topic(line.topic)}**: {escaped(line.text)}"
         for evidence in line.evidence:
-            yield f"  > {escaped(story.quote(evidence))} — {escaped(story.source(evidence))}"
+            yield f"  > {escaped(quote(evidence))} — {escaped(STORY.source(evidence))}"
             yield ""

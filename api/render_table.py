@@ -9,10 +9,11 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from api import story
+from api.story import Line, Story, quote
 from api.terminal import one_line
 from graph.trace_records import Appearance, Trace
 
+STORY = Story()
 QUOTED = 3  # quotes of one claim that are shown; the other forms show all
 
 
@@ -39,8 +40,8 @@ def heading(trace: Trace) -> tuple[str, ...]:
 
 def title(each: Appearance) -> str:
     """Return when and where an appearance was, and what is unsure of the date, in one line."""
-    reservation = story.reservation(each.occasion)
-    head = f"{story.when(each.occasion)} · {story.where(each)}"
+    reservation = STORY.reservation(each.occasion)
+    head = f"{STORY.when(each.occasion)} · {STORY.where(each)}"
     return one_line(f"{head} ({reservation})" if reservation else head)
 
 
@@ -48,8 +49,8 @@ def _grid(each: Appearance) -> Table:
     table = Table(box=box.SIMPLE, show_header=False, show_edge=False, pad_edge=False)
     table.add_column(ratio=2, overflow="fold")
     table.add_column(ratio=3, overflow="fold")
-    for claim, quote in _claims(each):
-        table.add_row(Text(one_line(claim)), Text(one_line(quote), style="italic"))
+    for claim, quotes in _claims(each):
+        table.add_row(Text(one_line(claim)), Text(one_line(quotes), style="italic"))
     return table
 
 
@@ -61,10 +62,10 @@ def _plain(each: Appearance) -> Iterator[str]:
 
 
 def _claims(each: Appearance) -> list[tuple[str, str]]:
-    return [_claim(line) for line in story.lines(each)] or [(story.ROLES[each.role], "")]
+    return [_claim(line) for line in STORY.lines(each)] or [(STORY.role(each.role), "")]
 
 
-def _claim(line: story.Line) -> tuple[str, str]:
-    quotes = [f"»{story.quote(each)}« ({story.source(each)})" for each in line.evidence[:QUOTED]]
+def _claim(line: Line) -> tuple[str, str]:
+    quotes = [f"»{quote(each)}« ({STORY.source(each)})" for each in line.evidence[:QUOTED]]
     more = [f"+ {len(line.evidence) - QUOTED} til"] if len(line.evidence) > QUOTED else []
-    return f"{line.heading}: {line.text}", " ".join((*quotes, *more))
+    return f"{STORY.topic(line.topic)}: {line.text}", " ".join((*quotes, *more))

@@ -1,6 +1,7 @@
 """A trace in words: for each appearance a heading and lines, each a claim with its evidence.
 
-What every way of showing a trace shares: the table, Markdown, CSV and the page differ in form alone.
+What every way of showing a trace shares: the table, Markdown, CSV and the pages differ in form alone.
+The command line tells in Danish; a page in its own language. Quotes are never translated.
 """
 
 from __future__ import annotations
@@ -10,11 +11,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import chain
 
-from api import danish
+from api import danish, english
+from api.concept_words import DOCUMENT_TYPE, OUTCOME, STAGE, concept_word
+from api.languages import DANISH, say
 from graph.trace_records import (
+    Amount,
     Appearance,
     Changes,
     Commitment,
+    Concept,
     Difference,
     Document,
     Evidence,
@@ -42,12 +47,14 @@ TOPICS = {
 }
 ROLES = {"subject": "handler om det", "mention": "nævner det"}
 PARTS = {"caseworker": "sagsbehandler", "responsible": "ansvarlig"}
-NO_DATE = "uden dato"
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One claim in words, with its values for machines: `when` is ISO 8601, `topic` a key of TOPICS."""
+    """One claim in words, with its values for machines: `when` is ISO 8601, `topic` a key of TOPICS.
+
+    `things` are what the words name and has an IRI of its own.
+    """
 
     topic: str
     text: str
@@ -56,63 +63,216 @@ class Line:
     unit: str | None = None
     place: str | None = None
     when: str | None = None
-
-    @property
-    def heading(self) -> str:
-        """The topic in Danish."""
-        return TOPICS[self.topic]
+    things: tuple[Named, ...] = ()
 
 
-def when(at: Occasion) -> str:
-    """Return the date, or that there is none."""
-    return danish.date(at.date) if at.date else NO_DATE
+class Story:
+    """Tells a trace in one language.
 
-
-def reservation(at: Occasion) -> str | None:
-    """Return what a reader must know of the date, or None where it is printed in the text.
-
-    >>> reservation(Occasion(None, None, None, None, None, "2022-11-14", "document"))
-    'mødet er ikke dateret; pakkens nyeste dokument er fra 14. november 2022'
+    >>> Story("en").date("2023-05-08"), Story().date("2023-05-08")
+    ('8 May 2023', '8. maj 2023')
     """
-    if at.date is None:
+
+    def __init__(self, language: str = DANISH) -> None:
+        self.language = language
+        self._write_date = danish.date if language == DANISH else english.date
+        self._write_number = danish.number if language == DANISH else english.number
+
+    def say(self, words: str, **values: object) -> str:
+        """Return Danish words in the language of the story."""
+        return say(words, self.language, **values)
+
+    def topic(self, topic: str) -> str:
+        """Return what a topic is called."""
+        return self.say(TOPICS[topic])
+
+    def role(self, role: str) -> str:
+        """Return in which role the subject of the trace appears."""
+        return self.say(ROLES[role])
+
+    def part(self, role: str) -> str:
+        """Return what part a person had."""
+        return self.say(PARTS[role]) if role in PARTS else role
+
+    def date(self, iso: str) -> str:
+        """Return a day, a month or a year in words."""
+        return self._write_date(iso)
+
+    def number(self, value: Decimal) -> str:
+        """Return a number as it is written."""
+        return self._write_number(value)
+
+    def stage(self, stage: Concept) -> str:
+        """Return what a stage is called."""
+        return concept_word(STAGE, stage, self.language)
+
+    def outcome(self, outcome: Concept) -> str:
+        """Return what an outcome is called."""
+        return concept_word(OUTCOME, outcome, self.language)
+
+    def when(self, at: Occasion) -> str:
+        """Return the date, or that there is none."""
+        return self.date(at.date) if at.date else self.say("uden dato")
+
+    def reservation(self, at: Occasion) -> str | None:
+        """Return what a reader must know of the date, or None where it is printed in the text.
+
+        >>> Story().reservation(Occasion(None, None, None, None, None, "2022-11-14", "document"))
+        'mødet er ikke dateret; pakkens nyeste dokument er fra 14. november 2022'
+        """
+        if at.date is None:
+            return self._undated(at)
+        if at.date_basis == "inferred":
+            return self.say("datoen er udledt af teksten")
+        if at.date_basis == "package":
+            return self.say("dokumentet hører ikke til et punkt; datoen er pakkens mødes")
+        return None
+
+    def where(self, each: Appearance) -> str:
+        """Return the body, the agenda item's number and its title, as far as they are known."""
+        parts = (each.occasion.body, self.item(each), each.title)
+        return " · ".join(part for part in parts if part) or each.sources[0]
+
+    def item(self, each: Appearance) -> str | None:
+        """Return the number of the agenda item, None without one."""
+        return self.say("punkt {number}", number=each.number) if each.number else None
+
+    def source(self, evidence: Evidence) -> str:
+        """Return the file and the page.
+
+        >>> Story().source(Evidence("x", "maj.pdf", 2, 0, 1))
+        'maj.pdf, s. 2'
+        """
+        if evidence.page is None:
+            return evidence.source
+        return self.say("{file}, s. {page}", file=evidence.source, page=evidence.page)
+
+    def lines(self, each: Appearance) -> tuple[Line, ...]:
+        """Return the claims of an appearance: what was decided, done and planned first, what changed last.
+
+        Every quote of the appearance stands in a line: those that no claim rests on are mentions, the last.
+        """
+        claims = (self._decided(each), self._happened(each), self._counted(each), self._parties(each))
+        told = tuple(chain(*claims, self.changes(each.changes)))
+        used = {evidence for line in told for evidence in line.evidence}
+        rest = tuple(evidence for evidence in each.evidence if evidence not in used)
+        return (*told, Line("mention", self._elsewhere(len(rest)), rest)) if rest else told
+
+    def changes(self, changes: Changes) -> Iterator[Line]:
+        """Yield what differs from what came before."""
+        yield from self._differing("nyt sted: {names}", "sted ikke nævnt denne gang: {names}", changes.places)
+        gone = "afdeling ikke nævnt denne gang: {names}"
+        yield from self._differing("ny afdeling: {names}", gone, changes.departments)
+        if changes.figures_added:
+            figures = "; ".join(self.figure(figure) for figure in changes.figures_added)
+            evidence = (quote for figure in changes.figures_added for quote in figure.evidence)
+            yield Line("change", self.say("nye tal: {figures}", figures=figures), _each_once(evidence))
+        for change in changes.figures_changed:
+            before = f"{self.number(change.before.value)} → {self.figure(change.now)}"
+            yield Line("change", before, (*change.before.evidence, *change.now.evidence))
+        if changes.amounts_added:
+            amounts = "; ".join(self.kroner(amount.value_dkk) for amount in changes.amounts_added)
+            evidence = (quote for amount in changes.amounts_added for quote in amount.evidence)
+            yield Line("change", self.say("nye beløb: {amounts}", amounts=amounts), _each_once(evidence))
+        if changes.stage is not None:
+            before, now = (", ".join(map(self.stage, stages)) or "–" for stages in changes.stage)
+            yield Line("change", self.say("stadie: {before} → {now}", before=before, now=now))
+
+    def kroner(self, value: Decimal) -> str:
+        """Return an amount of money."""
+        return self.say("{number} kr.", number=self.number(value))
+
+    def figure(self, figure: Figure) -> str:
+        """Return what is counted, where and when."""
+        value = self.number(figure.value) + (f" {figure.unit}" if figure.unit else "")
+        counted = " ".join(word for word in (value, figure.label) if word)
+        return _listed(counted, _label(figure.place), self._date(figure.when))
+
+    def amount(self, amount: Amount) -> str:
+        """Return an amount, what it is for, and when."""
+        return _listed(self.kroner(amount.value_dkk), amount.purpose, self._date(amount.when))
+
+    def happened(self, stage: Stage) -> str:
+        """Return a stage with its time and place."""
+        return _listed(self.stage(stage.stage), self._date(stage.when), _label(stage.place))
+
+    def _undated(self, at: Occasion) -> str:
         if at.estimate is None:
-            return "hverken mødet eller pakken er dateret"
-        known = "pakken er til mødet" if at.estimate_basis == "meeting" else "pakkens nyeste dokument er fra"
-        return f"mødet er ikke dateret; {known} {danish.date(at.estimate)}"
-    if at.date_basis == "inferred":
-        return "datoen er udledt af teksten"
-    if at.date_basis == "package":
-        return "dokumentet hører ikke til et punkt; datoen er pakkens mødes"
-    return None
+            return self.say("hverken mødet eller pakken er dateret")
+        date = self.date(at.estimate)
+        if at.estimate_basis == "meeting":
+            return self.say("mødet er ikke dateret; pakken er til mødet {date}", date=date)
+        return self.say("mødet er ikke dateret; pakkens nyeste dokument er fra {date}", date=date)
 
+    def _elsewhere(self, count: int) -> str:
+        if count == 1:
+            return self.say("ét sted uden andet udsagn")
+        return self.say("{count} steder uden andet udsagn", count=count)
 
-def where(each: Appearance) -> str:
-    """Return the body, the agenda item's number and its title, as far as they are known."""
-    number = f"punkt {each.number}" if each.number else None
-    return " · ".join(part for part in (each.occasion.body, number, each.title) if part) or each.sources[0]
+    def _decided(self, each: Appearance) -> Iterator[Line]:
+        outcome, text, evidence = each.decision.outcome, each.decision.text, each.decision.evidence
+        if outcome or text:
+            said = " ".join(text.split()) if text and not evidence else None  # else it is quoted
+            words = (self.outcome(outcome) if outcome else None, said)
+            told = ": ".join(word for word in words if word) or self.say("refereret")
+            yield Line("decision", told, evidence)
 
+    def _happened(self, each: Appearance) -> Iterator[Line]:
+        for stage in sorted(each.stages, key=lambda stage: stage.is_planned):
+            topic = "planned" if stage.is_planned else "done"
+            where = _things(stage.place)
+            place = _label(stage.place)
+            text = self.happened(stage)
+            yield Line(topic, text, stage.evidence, place=place, when=stage.when, things=where)
+        for promise in each.commitments:
+            who = _things(promise.responsible)
+            yield Line("commitment", self._promise(promise), promise.evidence, when=promise.due, things=who)
 
-def lines(each: Appearance) -> tuple[Line, ...]:
-    """Return the claims of an appearance: what was decided, done and planned first, what changed last.
+    def _counted(self, each: Appearance) -> Iterator[Line]:
+        for figure in each.figures:
+            values = (figure.value, figure.unit, _label(figure.place), figure.when, _things(figure.place))
+            yield Line("figure", self.figure(figure), figure.evidence, *values)
+        for amount in each.amounts:
+            text, value = self.amount(amount), amount.value_dkk
+            yield Line("amount", text, amount.evidence, value, "kr.", None, amount.when)
 
-    Every quote of the appearance stands in a line: those that no claim rests on are mentions, in the last.
-    """
-    told = tuple(
-        chain(_decided(each), _happened(each), _counted(each), _parties(each), _changed(each.changes))
-    )
-    used = {evidence for line in told for evidence in line.evidence}
-    rest = tuple(evidence for evidence in each.evidence if evidence not in used)
-    count = "ét sted" if len(rest) == 1 else f"{len(rest)} steder"
-    return (*told, Line("mention", f"{count} uden andet udsagn", rest)) if rest else told
+    def _parties(self, each: Appearance) -> Iterator[Line]:
+        for topic, ties in (("place", each.places), ("department", each.departments)):
+            for tie in ties:
+                yield Line(topic, tie.thing.label, tie.evidence, things=(tie.thing,))
+        for document in each.documents:
+            yield Line("document", self._document(document), things=_of_document(document))
+            for asked in document.recommendations:
+                outcome = f" ({self.outcome(asked.outcome)})" if asked.outcome else ""
+                yield Line("recommendation", f"{asked.text}{outcome}", asked.evidence)
+        for person in each.people:
+            roles = ", ".join(self.part(role) for role in person.roles)
+            yield Line("person", f"{person.person.label} ({roles})", things=(person.person,))
 
+    def _promise(self, promise: Commitment) -> str:
+        who = self.say("ansvarlig: {name}", name=promise.name) if promise.name else None
+        due = self.say("frist: {date}", date=self.date(promise.due)) if promise.due else None
+        told = _listed(who, due)
+        return f"{promise.text} ({told})" if told else promise.text
 
-def source(evidence: Evidence) -> str:
-    """Return the file and the page.
+    def _document(self, document: Document) -> str:
+        workers = ", ".join(person.label for person in document.caseworkers)
+        told = _listed(
+            concept_word(DOCUMENT_TYPE, document.type, self.language) if document.type else None,
+            self._date(document.issued),
+            _label(document.unit or document.department),
+            document.case,
+            self.say("sagsbehandler {names}", names=workers) if workers else None,
+        )
+        return f"{document.title} ({told})" if told else document.title
 
-    >>> source(Evidence("x", "maj.pdf", 2, 0, 1))
-    'maj.pdf, s. 2'
-    """
-    return f"{evidence.source}, s. {evidence.page}" if evidence.page is not None else evidence.source
+    def _differing(self, new: str, gone: str, difference: Difference) -> Iterator[Line]:
+        for words, names in ((new, difference.added), (gone, difference.absent)):
+            if names:
+                yield Line("change", self.say(words, names=", ".join(names)))
+
+    def _date(self, iso: str | None) -> str | None:
+        return self.date(iso) if iso else None
 
 
 def quote(evidence: Evidence) -> str:
@@ -120,106 +280,22 @@ def quote(evidence: Evidence) -> str:
     return " ".join(evidence.quote.split())
 
 
-def _decided(each: Appearance) -> Iterator[Line]:
-    outcome, text, evidence = each.decision.outcome, each.decision.text, each.decision.evidence
-    if outcome or text:
-        said = " ".join(text.split()) if text and not evidence else None  # else it is quoted
-        words = (outcome.label if outcome else None, said)
-        yield Line("decision", ": ".join(word for word in words if word) or "refereret", evidence)
+def _each_once(evidence: Iterator[Evidence]) -> tuple[Evidence, ...]:
+    return tuple(dict.fromkeys(evidence))
 
 
-def _happened(each: Appearance) -> Iterator[Line]:
-    for stage in sorted(each.stages, key=lambda stage: stage.is_planned):
-        topic = "planned" if stage.is_planned else "done"
-        yield Line(topic, _stage(stage), stage.evidence, place=_label(stage.place), when=stage.when)
-    for promise in each.commitments:
-        yield Line("commitment", _promise(promise), promise.evidence, when=promise.due)
-
-
-def _counted(each: Appearance) -> Iterator[Line]:
-    for figure in each.figures:
-        place = _label(figure.place)
-        yield Line("figure", _figure(figure), figure.evidence, figure.value, figure.unit, place, figure.when)
-    for amount in each.amounts:
-        words = (f"{danish.number(amount.value_dkk)} kr.", amount.purpose, _date(amount.when))
-        text = ", ".join(word for word in words if word)
-        yield Line("amount", text, amount.evidence, amount.value_dkk, "kr.", None, amount.when)
-
-
-def _parties(each: Appearance) -> Iterator[Line]:
-    for tie in each.places:
-        yield Line("place", tie.thing.label, tie.evidence)
-    for tie in each.departments:
-        yield Line("department", tie.thing.label, tie.evidence)
-    for document in each.documents:
-        yield Line("document", _document(document))
-        for asked in document.recommendations:
-            outcome = f" ({asked.outcome.label})" if asked.outcome else ""
-            yield Line("recommendation", f"{asked.text}{outcome}", asked.evidence)
-    for person in each.people:
-        roles = ", ".join(PARTS.get(role, role) for role in person.roles)
-        yield Line("person", f"{person.person.label} ({roles})")
-
-
-def _stage(stage: Stage) -> str:
-    words = (stage.stage.label, _date(stage.when), _label(stage.place))
+def _listed(*words: str | None) -> str:
     return ", ".join(word for word in words if word)
 
 
-def _figure(figure: Figure) -> str:
-    value = danish.number(figure.value) + (f" {figure.unit}" if figure.unit else "")
-    counted = " ".join(word for word in (value, figure.label) if word)
-    words = (counted, _label(figure.place), _date(figure.when))
-    return ", ".join(word for word in words if word)
+def _of_document(document: Document) -> tuple[Named, ...]:
+    issuers = _things(document.unit or document.department)
+    return (Named(document.iri, document.title), *issuers, *document.caseworkers)
 
 
-def _promise(promise: Commitment) -> str:
-    responsible = f"ansvarlig: {promise.name}" if promise.name else None
-    due = f"frist: {danish.date(promise.due)}" if promise.due else None
-    told = ", ".join(word for word in (responsible, due) if word)
-    return f"{promise.text} ({told})" if told else promise.text
-
-
-def _document(document: Document) -> str:
-    workers = ", ".join(person.label for person in document.caseworkers)
-    issuer = document.unit or document.department
-    words = (
-        document.type.label if document.type else None,
-        _date(document.issued),
-        _label(issuer),
-        document.case,
-        f"sagsbehandler {workers}" if workers else None,
-    )
-    told = ", ".join(word for word in words if word)
-    return f"{document.title} ({told})" if told else document.title
-
-
-def _changed(changes: Changes) -> Iterator[Line]:
-    yield from _differing("nyt", "sted", changes.places)
-    yield from _differing("ny", "afdeling", changes.departments)
-    if changes.figures_added:
-        yield Line("change", f"nye tal: {'; '.join(_figure(figure) for figure in changes.figures_added)}")
-    for change in changes.figures_changed:
-        before = f"{danish.number(change.before.value)} → {_figure(change.now)}"
-        yield Line("change", before, (*change.before.evidence, *change.now.evidence))
-    if changes.amounts_added:
-        amounts = "; ".join(f"{danish.number(amount.value_dkk)} kr." for amount in changes.amounts_added)
-        yield Line("change", f"nye beløb: {amounts}")
-    if changes.stage is not None:
-        before, now = (", ".join(each.label for each in stages) or "–" for stages in changes.stage)
-        yield Line("change", f"stadie: {before} → {now}")
-
-
-def _differing(new: str, what: str, difference: Difference) -> Iterator[Line]:
-    if difference.added:
-        yield Line("change", f"{new} {what}: {', '.join(difference.added)}")
-    if difference.absent:
-        yield Line("change", f"{what} ikke nævnt denne gang: {', '.join(difference.absent)}")
+def _things(thing: Named | None) -> tuple[Named, ...]:
+    return (thing,) if thing else ()
 
 
 def _label(thing: Named | None) -> str | None:
     return thing.label if thing else None
-
-
-def _date(iso: str | None) -> str | None:
-    return danish.date(iso) if iso else None

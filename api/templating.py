@@ -7,8 +7,6 @@ from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from api import story
-
 STYLE = "style.css"
 CONTROLS = {code: None for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
 
@@ -16,7 +14,7 @@ CONTROLS = {code: None for code in (*range(32), *range(127, 160)) if chr(code) n
 @cache
 def environment() -> Environment:
     """Return the environment all pages are made in."""
-    made = Environment(
+    return Environment(
         loader=PackageLoader("api"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -24,8 +22,6 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals["story"] = story
-    return made
 
 
 def _without_controls(value: object) -> object:

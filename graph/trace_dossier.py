@@ -93,7 +93,8 @@ class Dossier:
         start, end = passage.integer(OA("start")), passage.integer(OA("end"))
         if quote is None or start is None or end is None:
             return None
-        return Evidence(quote, self.file_name(passage.source), passage.integer(SG("page")), start, end)
+        file, page = self.file_name(passage.source), passage.integer(SG("page"))
+        return Evidence(quote, file, page, start, end, passage.source)
 
 
 def gather(store: Reader, iri: str) -> Dossier:

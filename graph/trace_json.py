@@ -81,8 +81,15 @@ def _appearance(each: Appearance) -> Object:
 
 def _quotes(evidence: tuple[Evidence, ...]) -> list[Object]:
     return [
-        {"quote": e.quote, "source": e.source, "page": e.page, "start": e.start, "end": e.end}
-        for e in evidence
+        {
+            "quote": each.quote,
+            "source": each.source,
+            "source_iri": each.source_iri,
+            "page": each.page,
+            "start": each.start,
+            "end": each.end,
+        }
+        for each in evidence
     ]
 
 

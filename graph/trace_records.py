@@ -18,6 +18,7 @@ class Evidence:
     page: int | None
     start: int
     end: int
+    source_iri: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,11 @@ def test_the_words_of_templates_are_translated(words: str) -> None:
     assert words in english()
 
 
+@pytest.mark.parametrize("words", said(".py", "api"))
+def test_the_words_of_the_service_are_translated(words: str) -> None:
+    assert words in english()
+
+
 @pytest.mark.parametrize("words", said(".ts", "api/web/src"))
 def test_the_words_of_scripts_are_translated(words: str) -> None:
     assert words in json.loads(text(ROOT / "api" / "web" / "src" / "english.json"))

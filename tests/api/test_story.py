@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from api import story
+from api.languages import english
+from api.story import PARTS, ROLES, TOPICS, Story
 from graph.trace import trace
 from graph.trace_records import Appearance, Occasion
 from tests.graph.traced import KITCHEN, fjordby
+
+STORY = Story()
 
 
 @pytest.fixture(scope="module")
@@ -16,7 +19,7 @@ def life() -> tuple[Appearance, ...]:
 
 
 def told(each: Appearance, topic: str) -> list[str]:
-    return [line.text for line in story.lines(each) if line.topic == topic]
+    return [line.text for line in STORY.lines(each) if line.topic == topic]
 
 
 @pytest.mark.parametrize(
@@ -55,7 +58,7 @@ def test_planned_stands_apart_from_done(life: tuple[Appearance, ...]) -> None:
 
 def test_every_quote_of_an_appearance_is_told(life: tuple[Appearance, ...]) -> None:
     for each in life:
-        quoted = {evidence for line in story.lines(each) for evidence in line.evidence}
+        quoted = {evidence for line in STORY.lines(each) for evidence in line.evidence}
         assert set(each.evidence) <= quoted
 
 
@@ -86,4 +89,33 @@ def test_what_is_unsure_of_a_date_is_said(
     date: str | None, basis: str | None, estimate: str | None, expected: str | None
 ) -> None:
     occasion = Occasion(None, None, date, None, basis if date else None, estimate, basis)
-    assert story.reservation(occasion) == expected
+    assert STORY.reservation(occasion) == expected
+
+
+@pytest.mark.parametrize(
+    ("topic", "expected"),
+    [
+        ("decision", ["approved"]),
+        ("done", ["started, April 2023, Nordbyen"]),
+        ("figure", ["20 familier, Nordbyen"]),
+        ("amount", ["DKK 1,400,000, drift"]),
+        ("commitment", ["følger op i juni (responsible: Bo Vang, due: June 2023)"]),
+        ("person", ["Bo Vang (responsible)", "Pia Holt (caseworker)"]),
+    ],
+)
+def test_an_item_is_told_in_english_and_its_words_stay_danish(
+    life: tuple[Appearance, ...], topic: str, expected: list[str]
+) -> None:
+    assert [line.text for line in Story("en").lines(life[1]) if line.topic == topic] == expected
+
+
+def test_a_claim_names_what_has_a_page_of_its_own(life: tuple[Appearance, ...]) -> None:
+    named = {line.topic: [thing.label for thing in line.things] for line in STORY.lines(life[1])}
+    assert named["done"] == ["Nordbyen"]
+    assert named["commitment"] == ["Bo Vang"]
+    assert named["decision"] == []
+
+
+@pytest.mark.parametrize("words", [*TOPICS.values(), *ROLES.values(), *PARTS.values()])
+def test_every_word_of_the_story_is_translated(words: str) -> None:
+    assert words in english()

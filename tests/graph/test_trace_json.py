@@ -9,7 +9,7 @@ import pytest
 
 from graph.trace import trace
 from graph.trace_json import as_object, plain
-from tests.graph.traced import KITCHEN, fjordby
+from tests.graph.traced import BASE, KITCHEN, fjordby
 
 APPEARANCE = {
     *("date", "meeting", "body", "number", "title", "role", "outcome", "documents", "stages", "figures"),
@@ -30,6 +30,7 @@ def test_evidence_has_its_place() -> None:
         {
             "quote": "Penge til Gadens køken",
             "source": "2022-november.txt",
+            "source_iri": f"{BASE}source/a1",
             "page": 1,
             "start": 200,
             "end": 222,
