@@ -11,9 +11,10 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from api import errors
 from api.headers import SecurityHeaders
+from api.kept import Kept
 from api.listings import Listings
 from api.query_pool import PoolLimits, QueryPool
-from api.routes import entities, health, pages, queries, search, sparql
+from api.routes import entities, health, initiatives, ledgers, lists, pages, passages, queries, search, sparql
 from api.search_indexes import SearchIndexes
 from api.settings import Settings
 from api.sparql_service import AnswerCache, SparqlService
@@ -23,7 +24,18 @@ from graph.guard import Limits
 
 CACHE_BYTES = 64 * 1024**2
 LARGEST_KEPT = 1024**2
-ROUTERS = (health.router, sparql.router, queries.router, entities.router, search.router, pages.router)
+ROUTERS = (
+    health.router,
+    sparql.router,
+    queries.router,
+    search.router,
+    lists.router,
+    initiatives.router,
+    passages.router,
+    entities.router,  # after what has an address below an entity's
+    ledgers.router,
+    pages.router,
+)
 
 
 def create_app(settings: Settings) -> FastAPI:
@@ -58,6 +70,7 @@ async def _life(app: FastAPI) -> AsyncIterator[None]:
     await pool.start()
     app.state.current = CurrentState(settings.data)
     app.state.listings = Listings()
+    app.state.kept = Kept()
     app.state.search = SearchIndexes()
     cache = AnswerCache(CACHE_BYTES, LARGEST_KEPT)
     app.state.sparql = SparqlService(pool, settings.base_iri, cache, Limits())

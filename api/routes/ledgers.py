@@ -1,0 +1,150 @@
+"""The pages of all promises and of all money: filtered by the address, paged, with their sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Annotated, TypeVar
+
+from fastapi import APIRouter, Query, Request
+from pydantic import BaseModel, ConfigDict, Field
+from starlette.responses import Response
+
+from api.page import render
+from graph.entity_view_evidence import quotes
+from graph.entity_view_records import Evidence
+from graph.lookup import folded
+from graph.money import Account, Money, read_money
+from graph.promises import Promise, Promises, read_promises
+from graph.store import Reader
+
+router = APIRouter(include_in_schema=False)
+METHODS = ["GET", "HEAD"]
+SHOWN = 40  # promises a page
+ACCOUNTS = 20  # initiatives a page
+STATES = {"open": "Ikke fulgt op", "overdue": "Fristen er overskredet", "followed": "Fulgt op"}
+Thing = TypeVar("Thing")
+
+
+class LedgerParameters(BaseModel):
+    """What both pages are filtered by."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    q: str = Field("", max_length=200)
+    year: str = Field("", pattern=r"^(\d{4})?$")
+    page: int = Field(1, ge=1, le=100_000)
+    lang: str = Field("", max_length=8)
+
+
+class PromiseParameters(LedgerParameters):
+    """What promises are filtered by."""
+
+    who: str = Field("", max_length=200)
+    state: str = Field("", pattern=f"^({'|'.join(STATES)})?$")
+
+
+class MoneyParameters(LedgerParameters):
+    """What amounts are filtered by."""
+
+    department: str = Field("", max_length=200)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A page of a list: which one, of how many; `fits` counts all that fit the filters."""
+
+    number: int
+    of: int
+    fits: int
+
+
+@router.api_route("/loefter", methods=METHODS)
+def promises(request: Request, wanted: Annotated[PromiseParameters, Query()]) -> Response:
+    """Show who promised what, by when, and what came of it."""
+    with request.app.state.current.open() as snapshot:
+        every = request.app.state.kept.of(snapshot, read_promises)
+        fitting = [each for each in every.promises if _promise_fits(each, wanted, every)]
+        part, shown = _page_of(fitting, wanted.page, SHOWN)
+        sentences = _sentences(snapshot.store, [each.passages for each in part])
+    return render(
+        request,
+        "promises.html",
+        wanted=wanted,
+        every=every,
+        promises=list(zip(part, sentences, strict=True)),
+        shown=shown,
+        states=STATES,
+        people=sorted({each.who for each in every.promises if each.who}, key=folded),
+        years=sorted({each.year for each in every.promises if each.year}, reverse=True),
+    )
+
+
+@router.api_route("/penge", methods=METHODS)
+def money(request: Request, wanted: Annotated[MoneyParameters, Query()]) -> Response:
+    """Show the amounts said of each initiative, the largest first."""
+    with request.app.state.current.open() as snapshot:
+        every: Money = request.app.state.kept.of(snapshot, read_money)
+        fitting = [each for each in every.accounts if _account_fits(each, wanted)]
+        part, shown = _page_of(fitting, wanted.page, ACCOUNTS)
+        sentences = [
+            _sentences(snapshot.store, [each.passages for each in account.amounts]) for account in part
+        ]
+    return render(
+        request,
+        "money.html",
+        wanted=wanted,
+        every=every,
+        accounts=[
+            (account, list(zip(account.amounts, said, strict=True)))
+            for account, said in zip(part, sentences, strict=True)
+        ],
+        most=max((account.largest.value_dkk for account in every.accounts), default=1),
+        shown=shown,
+        departments=sorted({name for each in every.accounts for name in each.departments.values()}),
+        years=sorted({year for each in every.accounts for year in each.years}, reverse=True),
+    )
+
+
+def _promise_fits(promise: Promise, wanted: PromiseParameters, every: Promises) -> bool:
+    state = {
+        "": True,
+        "open": not promise.follow_ups,
+        "followed": bool(promise.follow_ups),
+        "overdue": every.is_overdue(promise),
+    }[wanted.state]
+    words = (promise.text, promise.who or "", promise.item.label if promise.item else "")
+    return (
+        state
+        and wanted.year in ("", promise.year)
+        and (not wanted.who or folded(wanted.who) == folded(promise.who or ""))
+        and _has_words(wanted.q, words)
+    )
+
+
+def _account_fits(account: Account, wanted: MoneyParameters) -> bool:
+    departments = {folded(name) for name in account.departments.values()}
+    words = (account.name, *(each.purpose or "" for each in account.amounts))
+    return (
+        (not wanted.year or wanted.year in account.years)
+        and (not wanted.department or folded(wanted.department) in departments)
+        and _has_words(wanted.q, words)
+    )
+
+
+def _has_words(wanted: str, texts: Iterable[str]) -> bool:
+    """Tell whether all words that are wanted stand in the texts, in any case and without accents."""
+    text = folded(" ".join(texts))
+    return all(word in text for word in folded(wanted).split())
+
+
+def _page_of(things: Sequence[Thing], number: int, size: int) -> tuple[Sequence[Thing], Shown]:
+    pages = max(1, -(-len(things) // size))
+    number = min(number, pages)
+    return things[(number - 1) * size : number * size], Shown(number, pages, len(things))
+
+
+def _sentences(store: Reader, passages: Sequence[Sequence[str]]) -> list[list[Evidence]]:
+    """Return the sentences of each thing, in order of their IRIs."""
+    known = quotes(store, [iri for each in passages for iri in each])
+    return [[known[iri] for iri in each if iri in known] for each in passages]
