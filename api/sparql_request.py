@@ -12,7 +12,8 @@ from starlette.requests import Request
 
 FORM = "application/x-www-form-urlencoded"
 DIRECT = "application/sparql-query"
-PARAMETERS = frozenset({"query", "default-graph-uri", "named-graph-uri"})
+# `lang` is the language of the page that a browser gets where it sends no query.
+PARAMETERS = frozenset({"query", "default-graph-uri", "named-graph-uri", "lang"})
 BODY_BYTES = 512 * 1024
 
 

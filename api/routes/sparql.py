@@ -6,6 +6,7 @@ from fastapi import APIRouter, Request
 from starlette.background import BackgroundTask
 from starlette.responses import Response, StreamingResponse
 
+from api import sparql_page
 from api.negotiation import GRAPH_ALIASES, choose
 from api.query_pool import Answer
 from api.query_worker import GRAPHS
@@ -13,7 +14,6 @@ from api.service_description import describe
 from api.sparql_request import SparqlRequest, read_request
 from api.sparql_service import Kept, Plan, SparqlService, State, pieces
 from api.state import store_path
-from api.templating import environment
 
 router = APIRouter()
 HTML = "text/html"
@@ -66,7 +66,6 @@ def _matches(header: str | None, etag: str) -> bool:
 def _without_query(request: Request, accept: str | None) -> Response:
     media_type = choose(accept, [*GRAPHS, HTML] if accept else list(GRAPHS), GRAPH_ALIASES)
     if media_type == HTML:
-        page = environment().get_template("sparql.html").render()
-        return Response(page, headers={"Vary": "Accept"}, media_type=HTML)
+        return sparql_page.page(request)
     body = describe(request.app.state.settings.base_iri, media_type or "text/turtle")
     return Response(body, headers={"Vary": "Accept"}, media_type=media_type or "text/turtle")

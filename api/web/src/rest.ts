@@ -39,7 +39,8 @@ export async function get<Answer>(
   return (await response.json()) as Answer;
 }
 
-async function problem(response: Response): Promise<ServiceError> {
+/** Return the error that an answer of the service tells of. */
+export async function problem(response: Response): Promise<ServiceError> {
   const told = (await response.json().catch(() => ({}))) as Problem;
   return new ServiceError(response.status, told.code ?? "http", told.detail ?? response.statusText, told.id ?? "");
 }
