@@ -20,6 +20,7 @@ from api.query_pool import PoolError
 from api.sparql_request import ProtocolError
 from extract.errors import SagsgrafError
 from graph.errors import InvalidKeyError, NoGraphError, QueryError, UnknownEntityError
+from graph.passages import NoTextError
 from graph.search_index import NoIndexError
 
 LOG = logging.getLogger("sagsgraf.service")
@@ -87,6 +88,8 @@ def problem_of(error: Exception) -> Problem:
             return Problem(503, "no_graph", "nothing has been built here yet", (("Retry-After", "60"),))
         case NoIndexError():
             return Problem(503, "no_index", "this graph has no search index: it must be built again")
+        case NoTextError():
+            return Problem(404, "no_text", error.reason)
         case UnknownEntityError() | InvalidKeyError():
             return Problem(404, "unknown", "there is nothing by this identifier")
         case HTTPException():

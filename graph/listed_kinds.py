@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 NAMES = "?iri skos:prefLabel|skos:altLabel|skos:notation|dcterms:identifier ?value"
 LABEL = "?iri skos:prefLabel ?value"
 SOURCES = "GRAPH ?source { ?mention sg:refersTo ?iri } ?source sg:fileName ?value"
 ITEM_DATE = "sg:agendaItem/sg:meeting/schema:startDate"
+ABOUT = "(sg:subjectOf|sg:mentionedIn)/sg:meeting/schema:startDate"
+# Fields that filters look into; what they say is in other fields.
+HIDDEN = frozenset(
+    f"{name}_names" for name in ("department", "person", "initiative", "caseworker", "place", "body")
+) | {"names", "years"}
+NUMBERS = frozenset({"value", "pages", "characters", "minutes", "year", "count"})
+BOOLEANS = frozenset({"followed_up", "is_public"})
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A list: `pattern` finds ?iri, each of `fields` its ?value. `filters` and `orders` name fields.
+    """A list: `pattern` finds ?iri, each of `fields` its ?value; all patterns are trusted SPARQL.
 
-    A list is in the first of its orders unless another is asked for. All patterns are trusted SPARQL.
+    `filters`, `bounds` and `facets` say which field each looks into; `orders` are fields. A list is in the
+    first of its orders unless another is asked for.
     """
 
     name: str
@@ -23,6 +31,8 @@ class Kind:
     fields: Mapping[str, str]
     filters: Mapping[str, str]
     orders: tuple[str, ...]
+    facets: Mapping[str, str] = field(default_factory=dict)
+    bounds: Mapping[str, str] = field(default_factory=dict)
 
 
 def _last(path: str) -> str:
@@ -41,136 +51,267 @@ def _label(path: str) -> str:
     return f"?iri {path}/skos:prefLabel ?value"
 
 
-def _department(path: str) -> str:
-    return f"?iri {path} ?unit . ?unit skos:prefLabel|skos:altLabel|skos:notation ?value"
+def _iri(path: str) -> str:
+    return f"?iri {path} ?thing BIND(STR(?thing) AS ?value)"
 
 
-ABOUT = "(sg:subjectOf|sg:mentionedIn)/sg:meeting/schema:startDate"
+def _called(path: str) -> str:
+    """Find the names and the IRIs of what the path leads to."""
+    names = "?thing skos:prefLabel|skos:altLabel|skos:notation ?value"
+    return f"{{ ?iri {path} ?thing . {names} }} UNION {{ {_iri(path)} }}"
+
+
+INITIATIVES = Kind(
+    "initiatives",
+    "?iri a sg:Initiative .",
+    {
+        "label": LABEL,
+        "names": NAMES,
+        "kind": _last("sg:initiativeKind"),
+        "dates": _date(ABOUT),
+        "years": _year(ABOUT),
+        "departments": _label("sg:department"),
+        "department_names": _called("sg:department"),
+        "places": _label("sg:place"),
+        "place_names": _called("sg:place"),
+        "sources": SOURCES,
+    },
+    {"q": "names", "kind": "kind", "year": "years", "department": "department_names", "place": "place_names"},
+    ("label", "dates", "kind"),
+    {"kind": "kind", "year": "years", "department": "departments", "place": "places"},
+)
+PEOPLE = Kind(
+    "people",
+    "?iri a sg:Person .",
+    {
+        "label": LABEL,
+        "names": NAMES,
+        "roles": "?iri sg:role/sg:roleName ?value",
+        "organizations": _label("sg:role/sg:organization"),
+        "department_names": _called("sg:role/sg:organization"),
+        "sources": SOURCES,
+    },
+    {"q": "names", "department": "department_names"},
+    ("label",),
+    {"department": "organizations", "role": "roles"},
+)
+ORGANIZATIONS = Kind(
+    "organizations",
+    "?iri a sg:Organization .",
+    {
+        "label": LABEL,
+        "names": NAMES,
+        "acronym": "?iri skos:notation ?value",
+        "kind": "?iri a ?class FILTER(STRSTARTS(STR(?class), STR(sg:)))"
+        ' BIND(LCASE(STRAFTER(STR(?class), "#")) AS ?value)',
+        "part_of": _label("org:subOrganizationOf"),
+        "department_names": _called("org:subOrganizationOf+"),
+        "sources": SOURCES,
+    },
+    {"q": "names", "kind": "kind", "department": "department_names"},
+    ("label",),
+    {"kind": "kind", "department": "part_of"},
+)
+MEETINGS = Kind(
+    "meetings",
+    "?iri a sg:Meeting .",
+    {
+        "label": _label("sg:body"),
+        "date": _date("schema:startDate"),
+        "years": _year("schema:startDate"),
+        "date_basis": "?iri sg:dateBasis ?value",
+        "location": "?iri schema:location ?value",
+        "body": _label("sg:body"),
+        "body_names": _called("sg:body"),
+        "department_names": _called("sg:body/org:subOrganizationOf"),
+        "names": "?iri sg:body/(skos:prefLabel|skos:altLabel) ?value",
+        "items": "?item sg:meeting ?iri BIND(STR(?item) AS ?value)",
+    },
+    {"q": "names", "year": "years", "body": "body_names", "department": "department_names"},
+    ("date", "body"),
+    {"year": "years", "body": "body"},
+)
+AGENDA_ITEMS = Kind(
+    "agenda-items",
+    "?iri a sg:AgendaItem .",
+    {
+        "label": "?iri dcterms:title ?value",
+        "names": "?iri dcterms:title ?value",
+        "number": "?iri sg:number ?value",
+        "date": _date("sg:meeting/schema:startDate"),
+        "years": _year("sg:meeting/schema:startDate"),
+        "meeting": _iri("sg:meeting"),
+        "body": _label("sg:meeting/sg:body"),
+        "body_names": _called("sg:meeting/sg:body"),
+        "outcome": _last("sg:outcome"),
+        "minutes": "?iri sg:minutes ?value",
+        "is_public": "?iri sg:isPublic ?value",
+        "cases": "?iri sg:case/dcterms:identifier ?value",
+        "initiatives": _label("^sg:subjectOf"),
+        "initiative_names": _called("^sg:subjectOf|^sg:mentionedIn"),
+        "department_names": _called("sg:meeting/sg:body/org:subOrganizationOf"),
+    },
+    {
+        "q": "names",
+        "year": "years",
+        "body": "body_names",
+        "outcome": "outcome",
+        "initiative": "initiative_names",
+        "department": "department_names",
+    },
+    ("date", "label", "outcome"),
+    {"year": "years", "body": "body", "outcome": "outcome", "initiative": "initiatives"},
+)
+DOCUMENTS = Kind(
+    "documents",
+    "?iri a sg:Document .",
+    {
+        "label": "?iri dcterms:title ?value",
+        "names": "?iri dcterms:title ?value",
+        "kind": _last("dcterms:type"),
+        "date": _date("dcterms:issued"),
+        "years": _year("dcterms:issued"),
+        "departments": _label("sg:department"),
+        "department_names": _called("sg:department|sg:unit"),
+        "units": _label("sg:unit"),
+        "caseworkers": _label("sg:caseworker"),
+        "caseworker_names": _called("sg:caseworker"),
+        "initiative_names": _called("^sg:subjectOf|^sg:mentionedIn"),
+        "cases": "?iri sg:case/dcterms:identifier ?value",
+    },
+    {
+        "q": "names",
+        "kind": "kind",
+        "year": "years",
+        "department": "department_names",
+        "caseworker": "caseworker_names",
+        "person": "caseworker_names",
+        "initiative": "initiative_names",
+    },
+    ("label", "date", "kind"),
+    {"kind": "kind", "year": "years", "department": "departments", "caseworker": "caseworkers"},
+)
+CASES = Kind(
+    "cases",
+    "?iri a sg:Case .",
+    {
+        "label": LABEL,
+        "names": NAMES,
+        "titles": "?filed sg:case ?iri ; dcterms:title ?value",
+        "years": "?filed sg:case ?iri ; dcterms:issued|sg:meeting/schema:startDate ?moment"
+        " BIND(SUBSTR(STR(?moment), 1, 4) AS ?value)",
+        "initiative_names": _called("^sg:case/(^sg:subjectOf|^sg:mentionedIn)"),
+    },
+    {"q": "names", "year": "years", "initiative": "initiative_names"},
+    ("label",),
+    {"year": "years"},
+)
+COMMITMENTS = Kind(
+    "commitments",
+    "?iri a sg:Commitment .",
+    {
+        "label": "?iri schema:text ?value",
+        "names": "?iri schema:text ?value",
+        "responsible": _label("sg:responsible"),
+        "responsible_name": "?iri sg:responsibleName ?value",
+        "person_names": _called("sg:responsible"),
+        "department_names": _called("sg:responsible|sg:responsible/sg:role/sg:organization"),
+        "due": "?iri sg:due ?value",
+        "date": _date(ITEM_DATE),
+        "years": _year(ITEM_DATE),
+        "item": _iri("sg:agendaItem"),
+        "initiatives": _label("sg:agendaItem/^sg:subjectOf"),
+        "initiative_names": _called("sg:agendaItem/^sg:subjectOf"),
+        "followed_up_in": _iri("sg:followedUpIn"),
+        "followed_up": "BIND(STR(EXISTS { ?iri sg:followedUpIn ?later }) AS ?value)",
+    },
+    {
+        "q": "names",
+        "year": "years",
+        "department": "department_names",
+        "person": "person_names",
+        "initiative": "initiative_names",
+        "followed_up": "followed_up",
+    },
+    ("date", "due", "label"),
+    {"year": "years", "person": "responsible", "initiative": "initiatives", "followed_up": "followed_up"},
+    {"due_after": "due", "due_before": "due"},
+)
+AMOUNTS = Kind(
+    "amounts",
+    "?iri a sg:Amount .",
+    {
+        "value": "?iri sg:value ?value",
+        "label": "?iri sg:evidence/oa:exact ?value",
+        "purpose": "?iri sg:purpose ?value",
+        "names": "?iri sg:purpose|sg:initiative/skos:prefLabel ?value",
+        "initiative": _label("sg:initiative"),
+        "initiative_names": _called("sg:initiative"),
+        "departments": _label("sg:initiative/sg:department"),
+        "department_names": _called("sg:initiative/sg:department"),
+        "when": "?iri sg:when ?value",
+        "per": "?iri sg:per ?value",
+        "item": _iri("sg:agendaItem"),
+        "date": _date(ITEM_DATE),
+        "years": _year(ITEM_DATE),
+    },
+    {"q": "names", "year": "years", "department": "department_names", "initiative": "initiative_names"},
+    ("value", "date", "initiative"),
+    {"year": "years", "department": "departments", "initiative": "initiative", "when": "when"},
+    {"min": "value", "max": "value"},
+)
+PLACES = Kind(
+    "places",
+    "?iri a sg:Place .",
+    {
+        "label": LABEL,
+        "names": NAMES,
+        "initiatives": _label("^sg:place"),
+        "initiative_names": _called("^sg:place"),
+        "sources": SOURCES,
+    },
+    {"q": "names", "initiative": "initiative_names"},
+    ("label",),
+)
+BUDGET_YEARS = Kind(
+    "budget-years",
+    "?iri a sg:BudgetYear .",
+    {
+        "label": LABEL,
+        "names": NAMES,
+        "year": "?iri sg:year ?value",
+        "initiatives": _label("^sg:budgetYear"),
+        "initiative_names": _called("^sg:budgetYear"),
+        "sources": SOURCES,
+    },
+    {"q": "names", "year": "year", "initiative": "initiative_names"},
+    ("year", "label"),
+)
+FILES = Kind(
+    "sources",
+    "?iri a sg:Source .",
+    {
+        "label": "?iri sg:fileName ?value",
+        "names": "?iri sg:fileName|sg:path ?value",
+        "kind": "?iri dcterms:format ?value",
+        "status": "?iri sg:status ?value",
+        "reason": "?iri sg:reason ?value",
+        "warnings": "?iri sg:warning ?value",
+        "pages": "?iri sg:pages ?value",
+        "characters": "?iri sg:characters ?value",
+        "dates": "GRAPH ?iri { ?meeting a sg:Meeting ; schema:startDate ?moment }"
+        " BIND(SUBSTR(STR(?moment), 1, 10) AS ?value)",
+        "years": "GRAPH ?iri { ?meeting a sg:Meeting ; schema:startDate ?moment }"
+        " BIND(SUBSTR(STR(?moment), 1, 4) AS ?value)",
+    },
+    {"q": "names", "status": "status", "year": "years", "kind": "kind"},
+    ("label", "dates", "pages", "characters", "status"),
+    {"status": "status", "year": "years", "kind": "kind"},
+)
 KINDS = {
     kind.name: kind
     for kind in (
-        Kind(
-            "initiatives",
-            "?iri a sg:Initiative .",
-            {
-                "label": LABEL,
-                "names": NAMES,
-                "kind": _last("sg:initiativeKind"),
-                "dates": _date(ABOUT),
-                "years": _year(ABOUT),
-                "departments": _label("sg:department"),
-                "departmentNames": _department("sg:department"),
-                "sources": SOURCES,
-            },
-            {"q": "names", "kind": "kind", "year": "years", "department": "departmentNames"},
-            ("label", "dates", "kind"),
-        ),
-        Kind(
-            "people",
-            "?iri a sg:Person .",
-            {
-                "label": LABEL,
-                "names": NAMES,
-                "roles": "?iri sg:role/sg:roleName ?value",
-                "organizations": _label("sg:role/sg:organization"),
-                "departmentNames": _department("sg:role/sg:organization"),
-                "sources": SOURCES,
-            },
-            {"q": "names", "department": "departmentNames"},
-            ("label",),
-        ),
-        Kind(
-            "organizations",
-            "?iri a sg:Organization .",
-            {
-                "label": LABEL,
-                "names": NAMES,
-                "kind": "?iri a ?class FILTER(STRSTARTS(STR(?class), STR(sg:)))"
-                ' BIND(LCASE(STRAFTER(STR(?class), "#")) AS ?value)',
-                "partOf": _label("org:subOrganizationOf"),
-                "departmentNames": _department("org:subOrganizationOf+"),
-                "sources": SOURCES,
-            },
-            {"q": "names", "kind": "kind", "department": "departmentNames"},
-            ("label",),
-        ),
-        Kind(
-            "meetings",
-            "?iri a sg:Meeting .",
-            {
-                "date": _date("schema:startDate"),
-                "years": _year("schema:startDate"),
-                "dateBasis": "?iri sg:dateBasis ?value",
-                "body": _label("sg:body"),
-                "names": "?iri sg:body/(skos:prefLabel|skos:altLabel) ?value",
-                "items": "?item sg:meeting ?iri BIND(STR(?item) AS ?value)",
-            },
-            {"q": "names", "year": "years"},
-            ("date", "body"),
-        ),
-        Kind(
-            "documents",
-            "?iri a sg:Document .",
-            {
-                "label": "?iri dcterms:title ?value",
-                "names": "?iri dcterms:title ?value",
-                "kind": _last("dcterms:type"),
-                "date": _date("dcterms:issued"),
-                "years": _year("dcterms:issued"),
-                "departments": _label("sg:department"),
-                "departmentNames": _department("sg:department"),
-                "caseworkers": _label("sg:caseworker"),
-                "cases": "?iri sg:case/dcterms:identifier ?value",
-            },
-            {"q": "names", "kind": "kind", "year": "years", "department": "departmentNames"},
-            ("label", "date", "kind"),
-        ),
-        Kind(
-            "cases",
-            "?iri a sg:Case .",
-            {
-                "label": LABEL,
-                "names": NAMES,
-                "titles": "?filed sg:case ?iri ; dcterms:title ?value",
-                "years": "?filed sg:case ?iri ; dcterms:issued|sg:meeting/schema:startDate ?moment"
-                " BIND(SUBSTR(STR(?moment), 1, 4) AS ?value)",
-            },
-            {"q": "names", "year": "years"},
-            ("label",),
-        ),
-        Kind(
-            "commitments",
-            "?iri a sg:Commitment .",
-            {
-                "label": "?iri schema:text ?value",
-                "names": "?iri schema:text ?value",
-                "responsible": _label("sg:responsible"),
-                "departmentNames": _department("sg:responsible"),
-                "due": "?iri sg:due ?value",
-                "date": _date(ITEM_DATE),
-                "years": _year(ITEM_DATE),
-                "followedUpIn": "?iri sg:followedUpIn ?item BIND(STR(?item) AS ?value)",
-            },
-            {"q": "names", "year": "years", "department": "departmentNames"},
-            ("date", "due", "label"),
-        ),
-        Kind(
-            "amounts",
-            "?iri a sg:Amount .",
-            {
-                "value": "?iri sg:value ?value",
-                "label": "?iri sg:evidence/oa:exact ?value",
-                "purpose": "?iri sg:purpose ?value",
-                "names": "?iri sg:purpose|sg:initiative/skos:prefLabel ?value",
-                "initiative": _label("sg:initiative"),
-                "departmentNames": _department("sg:initiative/sg:department"),
-                "when": "?iri sg:when ?value",
-                "date": _date(ITEM_DATE),
-                "years": _year(ITEM_DATE),
-            },
-            {"q": "names", "year": "years", "department": "departmentNames"},
-            ("value", "date", "initiative"),
-        ),
+        *(INITIATIVES, PEOPLE, ORGANIZATIONS, MEETINGS, AGENDA_ITEMS, DOCUMENTS, CASES, COMMITMENTS),
+        *(AMOUNTS, PLACES, BUDGET_YEARS, FILES),
     )
 }
-HIDDEN = frozenset({"names", "departmentNames", "years"})  # for filters; what they say is in other fields

@@ -1,130 +1,138 @@
-"""The lists over a real connection: filtered, sorted, paged, and strict about what is asked."""
+"""One entity over a real connection: by its IRI, by its own address, a part at a time."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
 from httpx import Client
 
-from graph.listed_kinds import KINDS
+from api.routes.entities import ADDRESSES, Address
 from tests.api.serving import serving
-from tests.graph.small_graph import TRIG, save_small_graph
+from tests.conftest import SAMPLE_BASE_IRI as BASE
 
-MORE = """
-b:more {
-  <http://localhost:8000/initiative/aerten> a sg:Initiative ; skos:prefLabel "Ærten" ;
-    sg:initiativeKind <http://localhost:8000/kind/project> ; sg:department b:trivsel .
-  <http://localhost:8000/initiative/cirklen> a sg:Initiative ; skos:prefLabel "Cirklen" .
-  b:trivsel a sg:Department , sg:Organization ; skos:prefLabel "Trivsel" ; skos:altLabel "TRV" .
-  b:small a sg:Amount ; sg:value 900 . b:large a sg:Amount ; sg:value 1000.5 .
-  b:larger a sg:Amount ; sg:value 20000 .
-}
-"""
+FAMILIES = f"{BASE}initiative/fodfaeste-for-familier"
 
 
 @pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
-    data = save_small_graph(tmp_path_factory.mktemp("data"), TRIG + MORE)
-    with serving(data) as address, Client(base_url=address, timeout=20) as made:
+def client(sample_data: Path) -> Iterator[Client]:
+    with serving(sample_data) as address, Client(base_url=address, timeout=20) as made:
         yield made
 
 
-def labels(client: Client, path: str) -> list[str]:
-    return [each["label"] for each in client.get(path).json()["items"]]
-
-
-@pytest.mark.parametrize("kind", sorted(KINDS))
-def test_every_kind_is_listed(client: Client, kind: str) -> None:
-    response = client.get(f"/api/{kind}")
+def ask(client: Client, path: str, **query: object) -> Any:
+    response = client.get(path, params={name: str(value) for name, value in query.items()})
     assert response.status_code == 200, response.text
-    assert response.json()["complete"] is True
+    return response.json()
 
 
-@pytest.mark.parametrize("kind", [kind.name for kind in KINDS.values() for _ in kind.orders])
-def test_every_order_and_filter_of_a_kind_is_a_field_of_it(kind: str) -> None:
-    fields = KINDS[kind].fields
-    assert {*KINDS[kind].orders, *KINDS[kind].filters.values()} <= fields.keys()
+@pytest.mark.parametrize("address", ADDRESSES, ids=lambda address: address.name)
+def test_every_kind_has_an_address_that_says_what_its_iri_says(client: Client, address: Address) -> None:
+    listed = ask(client, f"/api/{address.name}", limit=1)["items"][0]["iri"]
+    key = listed.removeprefix(f"{BASE}source/").removeprefix(f"{BASE}{address.folder}")
+    key = key.replace(f"/{address.part}/", "/") if address.part else key
+    found = ask(client, f"/api/{address.name}/{key}")
+    assert found["iri"] == listed
+    assert found == ask(client, "/api/entities", iri=listed)
 
 
-@pytest.mark.parametrize(
-    ("query", "expected"),
-    [
-        ("", ["Ærten", "Bådlauget", "Cirklen"]),
-        ("?sort=-label", ["Cirklen", "Bådlauget", "Ærten"]),
-        ("?sort=dates", ["Bådlauget", "Ærten", "Cirklen"]),
-        ("?q=BAADLAUG", ["Bådlauget"]),
-        ("?q=projekt+lauget", ["Bådlauget"]),
-        ("?q=laugets", []),
-        ("?year=2024", ["Bådlauget"]),
-        ("?year=2023", []),
-        ("?kind=project", ["Ærten"]),
-        ("?department=trv", ["Ærten"]),
-        ("?department=Trivsel&kind=project", ["Ærten"]),
-        ("?department=Triv", []),
-        ("?q=%22+}", []),
-    ],
-)
-def test_a_list_is_filtered_and_sorted(client: Client, query: str, expected: list[str]) -> None:
-    assert labels(client, f"/api/initiatives{query}") == expected
+def test_an_entity_is_told_whole(client: Client) -> None:
+    found = ask(client, "/api/entities", iri=FAMILIES)
+    assert (found["label"], found["kind"]["label_en"]) == ("Fodfæste for Familier", "other")
+    assert {"relation", "label", "label_en", "is_outgoing", "thing", "evidence"} == found["links"][0].keys()
+    assert {"quote", "source", "source_iri", "page", "start", "end"} == found["mentions"]["items"][0][
+        "evidence"
+    ].keys()
+    assert found["complete"] is True
 
 
-@pytest.mark.parametrize(
-    ("path", "sort"),
-    [("initiatives", "label"), ("initiatives", "-label"), ("initiatives", "-dates"), ("amounts", "-value")],
-)
-def test_pages_together_are_the_list(client: Client, path: str, sort: str) -> None:
-    whole = client.get(f"/api/{path}", params={"sort": sort}).json()
-    seen, cursor = [], None
-    while True:
-        asked = {"sort": sort, "limit": "1"} | ({"cursor": cursor} if cursor else {})
-        part = client.get(f"/api/{path}", params=asked).json()
-        assert part["total"] == whole["total"] == 3
-        seen += part["items"]
-        cursor = part["next"]
-        if cursor is None:
-            break
-    assert seen == whole["items"]
+def test_an_entity_goes_by_a_short_iri_too(client: Client) -> None:
+    short = ask(client, "/api/entities", iri="initiative/fodfaeste-for-familier")
+    assert short["iri"] == FAMILIES
 
 
-def test_amounts_are_sorted_as_numbers(client: Client) -> None:
-    items = client.get("/api/amounts?sort=-value").json()["items"]
-    assert [each["fields"]["value"] for each in items] == [["20000"], ["1000.5"], ["900"]]
+def test_it_is_shown_as_much_as_is_asked_for(client: Client) -> None:
+    found = ask(client, "/api/entities", iri=FAMILIES, links=1, mentions=2, mentions_from=3, meetings=4)
+    assert len(found["links"]) == len(found["relations"])
+    assert len(found["mentions"]["items"]) == 2
+    assert found["mentions"]["next"] == 5
+    assert len(found["history"]) == 4
+
+
+@pytest.mark.parametrize("relation", ["sg:subjectOf", "https://w3id.org/sagsgraf/ns#subjectOf"])
+def test_pages_of_links_go_on(client: Client, relation: str) -> None:
+    first = ask(client, "/api/entities/links", iri=FAMILIES, relation=relation, limit=5)
+    rest = ask(client, "/api/entities/links", iri=FAMILIES, relation=relation, offset=first["next"])
+    assert len(first["links"]) + len(rest["links"]) == first["total"]
+    assert rest["next"] is None
+    incoming = ask(client, "/api/entities/links", iri=FAMILIES, relation=relation, direction="in")
+    assert incoming["total"] == 0
+
+
+def test_pages_of_mentions_go_on(client: Client) -> None:
+    first = ask(client, "/api/entities/mentions", iri=FAMILIES, limit=50)
+    rest = ask(client, "/api/entities/mentions", iri=FAMILIES, offset=first["next"])
+    iris = [each["iri"] for each in (*first["items"], *rest["items"])]
+    assert len(iris) == len(set(iris)) == first["total"]
 
 
 @pytest.mark.parametrize(
     ("path", "status"),
     [
-        ("/api/initiatives?colour=red", 400),
-        ("/api/initiatives?limit=0", 400),
-        ("/api/initiatives?limit=201", 400),
-        ("/api/initiatives?sort=iri", 400),
-        ("/api/initiatives?year=20x4", 400),
-        ("/api/initiatives?cursor=x", 400),
-        ("/api/initiatives?cursor=%C3%A6", 400),
-        ("/api/initiatives?cursor=e30%3D", 400),
-        ("/api/people?year=2024", 400),
-        ("/api/nothing", 404),
-        ("/api/initiatives/nobody/timeline", 404),
-        ("/api/initiatives/a%20b/timeline", 404),
-        ("/api/initiatives/a%3E%20%7D/timeline", 404),
-        ("/api/initiatives/%20/timeline", 404),
-        ("/api/initiatives/baadlauget/timeline?x=1", 400),
+        ("/api/entities", 400),
+        ("/api/entities?iri=", 400),
+        (f"/api/entities?iri={FAMILIES}&colour=red", 400),
+        (f"/api/entities?iri={FAMILIES}&links=501", 400),
+        (f"/api/entities?iri={FAMILIES}&mentions_from=-1", 400),
+        (f"/api/entities?iri={BASE}initiative/nobody", 404),
+        ("/api/entities?iri=%3Cx%3E", 404),
+        ("/api/entities?iri=a%22%20%7D", 404),
+        ("/api/entities?iri=strange:thing", 404),
+        (f"/api/entities/links?iri={FAMILIES}", 400),
+        (f"/api/entities/links?iri={FAMILIES}&relation=x:y", 404),
+        (f"/api/entities/links?iri={FAMILIES}&relation=sg:place&direction=up", 400),
+        (f"/api/entities/mentions?iri={FAMILIES}&limit=0", 400),
+        ("/api/initiatives/nobody", 404),
+        ("/api/initiatives/fodfaeste-for-familier?x=1", 400),
+        ("/api/people/fodfaeste-for-familier", 404),
+        ("/api/agenda-items/raadmandsmoede-mta/2023-02-27", 404),
+        ("/api/meetings/raadmandsmoede-mta/2023-02-27/3", 404),
+        ("/api/documents/6246069ca5827972/99", 404),
+        ("/api/documents/nonsense", 404),
+        ("/api/amounts/6246069ca5827972", 404),
+        ("/api/initiatives/a%20b", 404),
+        ("/api/initiatives/..%2Fdataset", 404),
+        ("/api/initiatives/a/b/c/d/e/f", 404),
+        (f"/api/initiatives/{'x' * 400}", 400),
     ],
 )
 def test_what_cannot_be_asked_is_refused(client: Client, path: str, status: int) -> None:
     response = client.get(path)
     assert response.status_code == status, response.text
     assert response.headers["content-type"] == "application/problem+json"
+    assert response.json()["status"] == status
 
 
-def test_a_cursor_of_another_order_is_refused(client: Client) -> None:
-    cursor = client.get("/api/initiatives?limit=1").json()["next"]
-    refused = client.get("/api/initiatives", params={"sort": "-label", "cursor": cursor})
-    assert refused.status_code == 400
+def test_an_answer_is_not_sent_twice(client: Client) -> None:
+    first = client.get("/api/entities", params={"iri": FAMILIES})
+    tag = first.headers["etag"]
+    again = client.get("/api/entities", params={"iri": FAMILIES}, headers={"If-None-Match": tag})
+    assert (again.status_code, again.content, again.headers["etag"]) == (304, b"", tag)
+    other = client.get(
+        "/api/entities", params={"iri": FAMILIES, "links": "1"}, headers={"If-None-Match": tag}
+    )
+    assert other.status_code == 200
+    assert other.headers["etag"] != tag
 
 
-def test_a_timeline_is_the_life_of_the_initiative(client: Client) -> None:
-    life = client.get("/api/initiatives/baadlauget/timeline").json()
-    assert life["initiative"]["label"] == "Bådlauget"
-    assert "2024-05-06" in [each["date"] for each in life["appearances"]]
+def test_no_refusal_carries_a_tag(client: Client) -> None:
+    assert "etag" not in client.get("/api/entities?iri=initiative/nobody").headers
+
+
+def test_the_head_of_an_answer_can_be_had_alone(client: Client) -> None:
+    head = client.head("/api/entities", params={"iri": FAMILIES})
+    assert (head.status_code, head.content) == (200, b"")
+    assert head.headers["etag"] == client.get("/api/entities", params={"iri": FAMILIES}).headers["etag"]
+    assert client.post("/api/entities").status_code == 405

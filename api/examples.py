@@ -1,0 +1,123 @@
+"""Answers that the OpenAPI description shows as examples, of the bundled sample packages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+BASE = "http://localhost:8000/"
+Responses = dict[int | str, dict[str, Any]]
+SOURCE = {
+    "iri": f"{BASE}source/6246069ca5827972",
+    "file_name": "2023-02-27-raadmandsmoede.pdf",
+    "path": "2023-02-27-raadmandsmoede.pdf",
+    "media_type": "application/pdf",
+    "sha256": "6246069ca582797221f5cb1ae63fd0de0a8dc95d205d0bed3e27c0f71e49b6b1",
+    "status": "ok",
+    "reason": None,
+    "pages": 11,
+    "characters": 7269,
+}
+EVIDENCE = {
+    "quote": "Punkt 3: Lærlingedagen 2023",
+    "source": SOURCE["file_name"],
+    "source_iri": SOURCE["iri"],
+    "page": 1,
+    "start": 123,
+    "end": 150,
+}
+ITEM = {
+    "iri": f"{BASE}meeting/raadmandsmoede-mta/2023-02-20/3",
+    "label": "3 Lærlingedagen 2023",
+    "label_en": "3 Lærlingedagen 2023",
+    "type": "AgendaItem",
+    "date": "2023-02-20",
+}
+LINK = {
+    "relation": "sg:subjectOf",
+    "label": "er emne for",
+    "label_en": "subject of",
+    "is_outgoing": True,
+    "thing": ITEM,
+    "evidence": [EVIDENCE],
+}
+MENTION = {
+    "iri": f"{SOURCE['iri']}/mention/1",
+    "text": "Lærlingedagen",
+    "confidence": 0.9,
+    "rule": "coined",
+    "date": "2023-02-20",
+    "item": ITEM,
+    "document": None,
+    "evidence": EVIDENCE,
+}
+MENTIONS = {"items": [MENTION], "total": 6, "next": 1, "complete": True}
+ENTITY = {
+    "iri": f"{BASE}initiative/laerlingedagen",
+    "label": "Lærlingedagen",
+    "label_en": "Lærlingedagen",
+    "alt_labels": [],
+    "acronym": None,
+    "types": ["Initiative"],
+    "kind": {"word": "event", "label": "arrangement", "label_en": "event"},
+    "date": None,
+    "former_iris": [],
+    "facts": [],
+    "relations": [
+        {
+            **{key: LINK[key] for key in ("relation", "label", "label_en", "is_outgoing")},
+            "total": 2,
+            "shown": 1,
+        }
+    ],
+    "links": [LINK],
+    "mentions": MENTIONS,
+    "history": [
+        {
+            "date": "2023-02-20",
+            "meeting": {
+                "iri": f"{BASE}meeting/raadmandsmoede-mta/2023-02-20",
+                "label": "Rådmandsmøde 2023-02-20",
+                "label_en": "Rådmandsmøde 2023-02-20",
+                "type": "Meeting",
+                "date": "2023-02-20",
+            },
+            "items": [ITEM],
+            "documents": [],
+            "sources": [SOURCE["file_name"]],
+            "mentions": 2,
+            "evidence": [EVIDENCE],
+        }
+    ],
+    "evidence": [],
+    "sources": [],
+    "complete": True,
+}
+PASSAGE = {
+    "source": SOURCE,
+    "before": "Godkendt.\n\n",
+    "quote": "Punkt 3: Lærlingedagen 2023",
+    "after": "\n\nRådmanden godkendte",
+    "page": 1,
+    "start": 123,
+    "end": 150,
+    "context_start": 112,
+    "page_text_start": 0,
+    "page_text_end": 464,
+}
+PAGE = {
+    "source": SOURCE,
+    "page": 1,
+    "pages": 11,
+    "start": 0,
+    "end": 464,
+    "text_start": 0,
+    "text": "Referat\n\nPunkt 3: Lærlingedagen 2023",
+    "is_whole": True,
+    "previous": None,
+    "next": 2,
+}
+
+
+def answered(example: object, description: str = "The answer") -> Responses:
+    """Return the description of an answer with an example of it."""
+    return {200: {"description": description, "content": {"application/json": {"example": example}}}}
