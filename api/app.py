@@ -14,7 +14,19 @@ from api.headers import SecurityHeaders
 from api.kept import Kept
 from api.listings import Listings
 from api.query_pool import PoolLimits, QueryPool
-from api.routes import entities, health, initiatives, ledgers, lists, pages, passages, queries, search, sparql
+from api.routes import (
+    entities,
+    graph,
+    health,
+    initiatives,
+    ledgers,
+    lists,
+    pages,
+    passages,
+    queries,
+    search,
+    sparql,
+)
 from api.search_indexes import SearchIndexes
 from api.settings import Settings
 from api.sparql_service import AnswerCache, SparqlService
@@ -29,6 +41,7 @@ ROUTERS = (
     sparql.router,
     queries.router,
     search.router,
+    graph.router,
     lists.router,
     initiatives.router,
     passages.router,
