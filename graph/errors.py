@@ -16,6 +16,17 @@ class StoreError(SagsgrafError):
         self.reason = reason
 
 
+class RemoteStoreError(StoreError):
+    """A store elsewhere did not do what it was asked. `path` is its address, without any login.
+
+    `status` is a stable word for machines: refused, timeout or unreachable.
+    """
+
+    def __init__(self, path: str, reason: str, status: str = "refused") -> None:
+        super().__init__(path, reason)
+        self.status = status
+
+
 class NoGraphError(StoreError):
     """Nothing has been built in this data directory yet."""
 

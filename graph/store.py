@@ -1,4 +1,4 @@
-"""What a store of quads must be able to do; the embedded one is `graph.store_oxigraph`.
+"""What a store of quads must be able to do; embedded `graph.store_oxigraph`, elsewhere `graph.store_sparql`.
 
 Terms are pyoxigraph's own records (`NamedNode`, `Literal`, `Triple`, `Quad`): they are plain values and serve
 any engine. The default graph of a store is the merge, as a set, of all its named graphs: whoever writes
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples, Triple
@@ -67,9 +68,20 @@ class Reader(Protocol):
         """Count the triples of the merge."""
         ...
 
+    def close(self) -> None:
+        """Let go of what is open; the store answers no more."""
+        ...
+
 
 class Writer(Reader, Protocol):
     """Changes the graph, one named graph at a time, and keeps the merge."""
+
+    def begin(self, dataset: NamedNode) -> bool:
+        """Make ready to change many graphs; `dataset` holds the description, which is written last.
+
+        Tells whether the store holds what was last saved; if not, no graph can be taken to be as it was.
+        """
+        ...
 
     def load(self, quads: Iterable[Quad]) -> None:
         """Add many quads of named graphs at once: the fast way into a store that is empty."""
@@ -81,4 +93,8 @@ class Writer(Reader, Protocol):
 
     def remove(self, graph: NamedNode) -> Change:
         """Take a named graph out."""
+        ...
+
+    def save(self, path: Path) -> None:
+        """Make a state of the store, or where it is to be found, whole on disk as `path`."""
         ...

@@ -59,6 +59,10 @@ class OxigraphReader:
         counted = next(found)["n"] if isinstance(found, QuerySolutions) else None
         return int(counted.value) if isinstance(counted, Literal) else 0
 
+    def close(self) -> None:
+        """Let go of the files; the store answers no more."""
+        del self.engine
+
 
 class OxigraphWriter(OxigraphReader):
     """Changes an Oxigraph store; satisfies `graph.store.Writer`. `directory` is named where that fails."""
@@ -66,6 +70,10 @@ class OxigraphWriter(OxigraphReader):
     def __init__(self, engine: Store, directory: Path = Path("memory")) -> None:
         super().__init__(engine)
         self.directory = directory
+
+    def begin(self, dataset: NamedNode) -> bool:
+        """Begin: a draft is a copy of what was last saved."""
+        return True
 
     def load(self, quads: Iterable[Quad]) -> None:
         """Add many quads of named graphs at once, and their triples to the merge."""
@@ -90,15 +98,11 @@ class OxigraphWriter(OxigraphReader):
         """Take a named graph out, and out of the merge what no other graph says."""
         return self.replace(graph, ())
 
-    def save(self, directory: Path) -> None:
-        """Make a copy of the store in `directory`, whole on disk when this returns."""
-        with _writing(directory):
+    def save(self, path: Path) -> None:
+        """Make a copy of the store in the folder `path`, whole on disk when this returns."""
+        with _writing(path):
             self.engine.flush()
-            self.engine.backup(str(directory))
-
-    def close(self) -> None:
-        """Let go of the files; the store answers no more."""
-        del self.engine
+            self.engine.backup(str(path))
 
     def _load(self, quads: list[Quad]) -> None:
         merged = {quad.triple for quad in quads}
