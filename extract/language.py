@@ -41,8 +41,8 @@ RECOGNISERS: dict[str, RecogniserFactory] = {
     "dates": dates.recogniser,
     "organizations": organizations.recogniser,
     "people": people.recogniser,
-    "organizations_near": organizations_near.recogniser,
     "places": places.recogniser,
+    "organizations_near": organizations_near.recogniser,
 }
 
 Doc.set_extension("mentions", default=())

@@ -16,7 +16,6 @@ from extract.recognise.initiatives_cues import find_cued
 from extract.recognise.initiatives_lists import find_listed
 from extract.recognise.initiatives_names import QUOTES, bare_name, key
 from extract.recognise.initiatives_others import free_of_others, not_of_others
-from extract.recognise.initiatives_places import find_places_of_initiatives
 from extract.recognise.initiatives_proper import find_proper
 from extract.recognise.initiatives_quoted import find_quoted
 from extract.recognise.initiatives_repeats import find_repeats
@@ -31,7 +30,7 @@ PLACE_BEHIND = re.compile(r"[”\"’']? (?:i|på|–|-) (?:henholdsvis )?")
 
 
 def find_initiatives(text: str, package: Package, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """Return the initiatives of a cleaned text in order of start, with places and amounts not yet known.
+    """Return the initiatives of a cleaned text in order of start, with amounts not yet known.
 
     `mentions` are those of the other kinds: an organization, person or place is no initiative, and a place
     behind a name ("… i Solby") is not part of it. The name of every mention is the same for one initiative
@@ -39,13 +38,11 @@ def find_initiatives(text: str, package: Package, mentions: tuple[Mention, ...])
     """
     found = tokens(text)
     rows = find_rows(text)
-    places = find_places_of_initiatives(text, mentions)
-    mentions = (*mentions, *places)
     accepted = _accepted(found, package, mentions, rows)
     initiatives = _everywhere(found, accepted, mentions)
     known = {each.span.start for each in mentions if each.kind is Kind.AMOUNT}
     amounts = (row.amount for row in rows if row.amount.span.start not in known)
-    return tuple(sorted((*_with_years(initiatives, rows), *amounts, *places), key=lambda each: each.span))
+    return tuple(sorted((*_with_years(initiatives, rows), *amounts), key=lambda each: each.span))
 
 
 def _accepted(

@@ -11,6 +11,7 @@ from spacy.lang.da.stop_words import STOP_WORDS
 from extract.recognise.names import COMMON_NOUN, common_words, name_runs
 from extract.recognise.organizations import printed_again
 from extract.recognise.phrases import find_phrases
+from extract.recognise.places_context import PlaceContexts, place_contexts
 from extract.recognise.places_form import PlaceForms, place_forms, preposition
 from extract.recognise.rows import between, row_members
 from extract.recognise.scene import Coverage, Recogniser, Scene, without_overlaps
@@ -26,6 +27,7 @@ class PlaceFinder:
 
     terms: Terms
     forms: PlaceForms
+    contexts: PlaceContexts
     preposition: re.Pattern[str]
     words: Mapping[str, Collection[str]]
 
@@ -34,6 +36,7 @@ class PlaceFinder:
         taken = [each.span for each in scene.of_kind(Kind.ORGANIZATION, Kind.PERSON, Kind.INITIATIVE)]
         common = common_words(scene.text)
         sure = without_overlaps([*self._known(scene, common), *self._formed(scene.text, common)], taken)
+        sure = without_overlaps([*sure, *self._in_context(scene, sure, taken, common)], taken)
         rows = without_overlaps([*sure, *self._in_rows(scene, sure, taken, common)], taken)
         return without_overlaps(printed_again(scene, rows), taken)
 
@@ -52,6 +55,20 @@ class PlaceFinder:
             small = found.span.of(text).casefold()
             if small not in self.words["not_places"] and small not in common:
                 yield _mention(text, found.span, found.span.of(text), ("form", found.type, found.confidence))
+
+    def _in_context(
+        self, scene: Scene, sure: Collection[Mention], taken: Iterable[Span], common: Collection[str]
+    ) -> Iterator[Mention]:
+        covered = Coverage([*taken, *(each.span for each in sure)])
+        found = self.contexts.find(scene.text, frozenset(each.name for each in sure), common, covered)
+        forms = {name + ending: name for name in found for ending in ("", "s")}
+        for span, form in find_phrases(scene.doc, tuple(sorted(forms))):
+            name = forms[form]
+            if not covered.touches(span):
+                yield _mention(scene.text, span, name, ("context", self._type(name), found[name]))
+
+    def _type(self, name: str) -> str:
+        return "venue" if name.endswith(self.forms.endings) else "district"
 
     def _after_preposition(self, text: str, span: Span) -> bool:
         return self.preposition.search(text, max(0, span.start - 14), span.start) is not None
@@ -90,4 +107,5 @@ def recogniser(terms: Terms) -> Recogniser:
     """Return the recogniser of places with the term lists and the forms of the word list."""
     words = terms.words["places"]
     kept = {key: frozenset(words[key]) for key in ("venues", "ambiguous", "not_places")}
-    return PlaceFinder(terms, place_forms(words), preposition(words), kept)
+    contexts = place_contexts(words, STOP_WORDS)
+    return PlaceFinder(terms, place_forms(words), contexts, preposition(words), kept)

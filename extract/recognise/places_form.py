@@ -15,6 +15,7 @@ from extract.records import Span
 from extract.wording import either
 
 BEFORE = 16  # characters in which a preposition or a class word may stand
+SECOND_TAIL = re.compile(rf" (?:og|&) (?P<tail>[{CAPITALS}]\w+)")
 NUMBER = re.compile(r" \d+(?: ?[A-Z]\b)?")
 LOCATED = re.compile(rf" (?:i|på|ved) (?=[{CAPITALS}])")
 IN_TOWN = re.compile(rf" i (?=[{CAPITALS}])")
@@ -79,11 +80,16 @@ class PlaceForms:
         if word in self.heads and index + 1 < len(words):
             yield Found(Span(span.start, words[index + 1][1].end), "venue", 0.85)
         if word in self.tails and index > 0:
-            yield Found(Span(words[index - 1][1].start, span.end), "venue", 0.8)
+            yield Found(Span(words[index - 1][1].start, self._tails_end(text, span.end)), "venue", 0.8)
         if word.endswith(self.endings) and len(word) > 6 and self._is_venue(text, span):
             yield Found(span, "venue", 0.75)
         if word.casefold().endswith(self.streets) and (len(word) > 5 or index > 0):
             yield from self._street(text, words, index)
+
+    def _tails_end(self, text: str, end: int) -> int:
+        """Return where "Havne Park og Arena" ends."""
+        more = SECOND_TAIL.match(text, end)
+        return more.end() if more and more["tail"] in self.tails else end
 
     def _is_venue(self, text: str, span: Span) -> bool:
         before = self.preposition.search(text, max(0, span.start - BEFORE), span.start)

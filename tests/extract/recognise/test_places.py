@@ -31,7 +31,7 @@ def test_known_places_are_found_unless_the_word_is_a_common_one(text: str, expec
         ("lokaler i Beboerhuset Ankeret", ["Beboerhuset Ankeret"]),
         ("finalen i Havne Arena", ["Havne Arena"]),
         ("boliger på Delfinkollegiet", ["Delfinkollegiet"]),
-        ("Delfingården i Solby", ["Delfingården"]),
+        ("Delfingården i Solby", ["Delfingården", "Solby"]),
         ("de bor på DelfinBo i Havnegade", ["DelfinBo", "Havnegade"]),
         ("messen i Tappehallen torsdag den 16. november", ["Tappehallen"]),
         ("kontor på Havnegade 4 B", ["Havnegade 4 B"]),
