@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -63,6 +64,9 @@ AGENDA_LINE_WRAPS = 35  # characters: a shorter title of an agenda item fits its
 NARROW = 40  # characters: lines of a narrower column (an address) tell nothing by their length
 TAIL = 20  # characters at the end of a line that show an abbreviation or a date
 WINDOW = 4  # lines above and below that tell how wide the column is
+ENOUGH_LINES = 12  # on a page, to tell how long its lines usually are
+USUAL_SHARE = 0.8  # of the lines are at most as long as its full lines
+OUTLIER = 1.6  # a line so many times longer is out of its column
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +222,23 @@ def _reach(pair: Neighbours) -> float:
 
 
 def column_widths(lines: Sequence[Line]) -> list[int]:
-    """Return how wide the column at each line of a page is: the longest line in its neighbourhood."""
+    """Return how wide the column at each line of a page is: the longest line in its neighbourhood.
+
+    Lines far longer than the page's others (long names were put in, a table stands there) do not count.
+    """
     lengths = [len(line.text) for line in lines]
-    return [max(lengths[max(index - WINDOW, 0) : index + WINDOW + 1]) for index in range(len(lengths))]
+    usual = _usual(lengths)
+    return [
+        _width(lengths[max(index - WINDOW, 0) : index + WINDOW + 1], usual) for index in range(len(lengths))
+    ]
+
+
+def _usual(lengths: Sequence[int]) -> float:
+    """Return how long a line of this page may be at most; a page of few lines does not tell."""
+    if len(lengths) < ENOUGH_LINES:
+        return math.inf
+    return OUTLIER * sorted(lengths)[round(USUAL_SHARE * (len(lengths) - 1))]
+
+
+def _width(lengths: Sequence[int], usual: float) -> int:
+    return max((length for length in lengths if length <= usual), default=max(lengths))

@@ -143,3 +143,13 @@ def test_acronyms_are_no_headings() -> None:
 def test_columns_are_as_wide_as_the_lines_around() -> None:
     page = pages_of("\n".join(["x" * 30, *["y"] * 9]))[0]
     assert column_widths(page)[:6] == [30, 30, 30, 30, 30, 1]
+
+
+def test_a_line_far_longer_than_the_others_makes_no_column_wider() -> None:
+    page = pages_of("\n".join([*["x" * 30] * 8, "y" * 90, *["x" * 30] * 8]))[0]
+    assert {*column_widths(page)} == {30}
+
+
+def test_a_page_of_few_lines_does_not_tell_which_are_too_long() -> None:
+    page = pages_of("\n".join([*["x" * 30] * 3, "y" * 90]))[0]
+    assert {*column_widths(page)} == {90}
