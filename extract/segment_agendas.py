@@ -67,6 +67,6 @@ def likeness(title: str, item: str) -> float:
     """
     if folded(title) == folded(item):
         return 1.0
-    if len(TELLING.findall(item)) < 2 and len(folded(item)) < SHORTEST:
+    if len(TELLING.findall(item)) < 2 and len(folded(item)) < SHORTEST and " " not in folded(item):
         return 0.0
     return shared(title, item)

@@ -36,6 +36,11 @@ MEETING_FILE = re.compile(
     re.IGNORECASE,
 )
 STEM = 6  # letters that the forms of one Danish word share
+# "Byrådsindstilling – Løft af molerne": what kind of document an attachment is, before its title.
+KIND_FIRST = re.compile(
+    r"\w{0,20}(?:indstilling|notat|rapport|referat|oversigt)(?:en|et)? ?[:–-] ", re.IGNORECASE
+)
+SHORTEST_NAMED = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,10 +191,15 @@ def resembles(text: str, title: str) -> bool:
 
     >>> resembles("Oversigt over aktive havneprojekter fordelt på kajer", "Oversigt over havneprojekter")
     True
+    >>> resembles("Løft af molerne Tilskud til nye pullerter", "Byrådsindstilling – Løft af molerne")
+    True
     """
     left, right = _stems(text), _stems(title)
     common = len(left & right)
-    return common >= 2 and common >= min(len(left), len(right)) / 2
+    if common >= 2 and common >= min(len(left), len(right)) / 2:
+        return True
+    named = KIND_FIRST.sub("", title).casefold()
+    return len(named) >= SHORTEST_NAMED and " " in named and text.casefold().startswith(named)
 
 
 def _stems(text: str) -> set[str]:

@@ -40,6 +40,7 @@ def test_the_items_between_two_are_those_of_the_same_meeting() -> None:
     [
         ("Orientering om ændrede havneafgifter", "Ændrede havneafgifter", True),
         ("Referat", "Referat", True),
+        ("FjordFag - opsamling på 2031-dagen", "Fjord Fag", True),
         ("Status på referater", "Referat", False),
         ("Status på moler", "Orientering fra udvalget", False),
     ],

@@ -99,7 +99,9 @@ def test_prose_about_attachments_lists_none(line: str) -> None:
     [
         ("Oversigt over aktive havneprojekter fordelt på kajer", "Oversigt over havneprojekter", True),
         ("Driftsudgifter pr. mole sammenholdt med andre", "Driftsudgifter sammenlignet med naboerne", True),
+        ("Løft af molerne Tilskud til nye pullerter", "Byrådsindstilling – Løft af molerne", True),
         ("Status fra teamet", "Statusrapport om molen", False),
+        ("Notat om molen", "Notat – Kajen", False),
         ("Molen", "Molen", False),
     ],
 )
