@@ -23,6 +23,7 @@ HIDDEN_FACTS = frozenset(
         "schema:text",
     )
 )
+FACT_ORDER = ("schema:startDate", "schema:endDate", "schema:location", "dcterms:issued", "sg:value", "sg:when")
 HIDDEN_LINKS = frozenset(("sg:evidence",))
 HEAD = 3  # things that a line of the head can name
 # The sections that come first, by the type of the page; "<" is a relation that leads to the entity.
@@ -82,7 +83,7 @@ class Sections:
 def sections(view: EntityView) -> Sections:
     """Return how an entity is shown."""
     type_ = view.types[0] if view.types else ""
-    facts = tuple(fact for fact in view.facts if fact.relation not in HIDDEN_FACTS)
+    facts = sorted((fact for fact in view.facts if _is_shown(fact, view)), key=_fact_rank)
     lines, rest = [], []
     for relation in view.relations:
         if relation.relation in HIDDEN_LINKS:
@@ -94,7 +95,19 @@ def sections(view: EntityView) -> Sections:
             rest.append(Section(relation, _by_type(links)))
     first = FIRST.get(type_, ())
     rest.sort(key=lambda each: first.index(each.key) if each.key in first else len(first))
-    return Sections(facts, tuple(lines), tuple(rest))
+    return Sections(tuple(facts), tuple(lines), tuple(rest))
+
+
+def _is_shown(fact: Fact, view: EntityView) -> bool:
+    """Tell whether a reader wants to see it: how a date was found, only where it is not printed."""
+    is_printed = any(each.relation == "sg:dateBasis" and each.value == "explicit" for each in view.facts)
+    if fact.relation in ("sg:dateBasis", "sg:dateReason"):
+        return not is_printed
+    return fact.relation not in HIDDEN_FACTS
+
+
+def _fact_rank(fact: Fact) -> int:
+    return FACT_ORDER.index(fact.relation) if fact.relation in FACT_ORDER else len(FACT_ORDER)
 
 
 def _by_type(links: Iterable[Link]) -> tuple[Group, ...]:
