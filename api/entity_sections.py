@@ -23,7 +23,10 @@ HIDDEN_FACTS = frozenset(
         "schema:text",
     )
 )
-FACT_ORDER = ("schema:startDate", "schema:endDate", "schema:location", "dcterms:issued", "sg:value", "sg:when")
+FACT_ORDER = (
+    *("schema:startDate", "schema:endDate", "schema:location", "dcterms:issued"),
+    *("sg:value", "sg:when"),
+)
 HIDDEN_LINKS = frozenset(("sg:evidence",))
 HEAD = 3  # things that a line of the head can name
 # The sections that come first, by the type of the page; "<" is a relation that leads to the entity.
