@@ -1,0 +1,103 @@
+"""Give every person a name of another origin, the same one wherever the person is named."""
+
+from __future__ import annotations
+
+import random
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+
+from benchmarks.rewriting.package import Corpus, Entry, Rewrite, exchange, forms
+
+NAME_WORD = re.compile(r"[^\W\d_][\w’-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """First names, middle names and family names of one origin."""
+
+    firsts: tuple[str, ...]
+    middles: tuple[str, ...]
+    lasts: tuple[str, ...]
+
+
+def _read(path: Path) -> dict[str, Names]:
+    return {origin: _names(each) for origin, each in tomllib.loads(path.read_text("utf-8")).items()}
+
+
+def _names(table: Mapping[str, str]) -> Names:
+    firsts, lasts = _words(table["firsts"]), _words(table["lasts"])
+    return Names(firsts, _words(table["middles"]) if "middles" in table else lasts, lasts)
+
+
+def _words(text: str) -> tuple[str, ...]:
+    """Return the names of a list: parted by blanks, or by bars and lines where names hold blanks."""
+    return tuple(re.split(r"[|\n]", text) if "|" in text else text.split())
+
+
+ORIGINS: Mapping[str, Names] = _read(Path(__file__).parent / "names.toml")
+
+
+def names_of(origin: str) -> Rewrite:
+    """Return the rewriting that gives every person a name of one origin."""
+    return _named(ORIGINS[origin])
+
+
+def mixed_names() -> Rewrite:
+    """Return the rewriting that gives the persons names of all origins."""
+    every = ORIGINS.values()
+    firsts = (name for names in every for name in names.firsts)
+    lasts = (name for names in every for name in names.lasts)
+    return _named(Names(tuple(firsts), ORIGINS["Danish"].middles, tuple(lasts)))
+
+
+def _named(names: Names) -> Rewrite:
+    def rewrite(corpus: Corpus, chance: random.Random) -> Corpus:
+        taken = {*NAME_WORD.findall(corpus.text)}
+        firsts, lasts = _fresh(names.firsts, taken, chance), _fresh(names.lasts, taken, chance)
+        middles = lasts if names.middles == names.lasts else _fresh(names.middles, taken, chance)
+        words: dict[str, str] = {}
+        for person in corpus.entries("persons"):
+            for name in map(_capitalised, forms(person)):
+                for index, word in enumerate(name):
+                    if word not in words:
+                        words[word] = next(
+                            firsts if index == 0 else lasts if index == len(name) - 1 else middles
+                        )
+        return _with_initials(exchange(corpus, words), corpus)
+
+    return rewrite
+
+
+def _fresh(names: Sequence[str], taken: set[str], chance: random.Random) -> Iterator[str]:
+    """Yield the names that the text does not use, in any order, and then pairs of them: none twice."""
+    free = [name for name in names if not {*NAME_WORD.findall(name)} & taken]
+    chance.shuffle(free)
+    yield from free
+    for step in count(1):
+        yield from (f"{one} {free[(index + step) % len(free)]}" for index, one in enumerate(free))
+
+
+def _capitalised(name: str) -> list[str]:
+    return [word for word in NAME_WORD.findall(name) if word[0].isupper() and not word.isupper()]
+
+
+def _with_initials(after: Corpus, before: Corpus) -> Corpus:
+    """Exchange the initials of speakers with their names, where the new ones are free."""
+    taken = {*re.findall(r"\w+", before.text)}
+    changed: dict[str, str] = {}
+    for old, new in zip(before.entries("persons"), after.entries("persons"), strict=True):
+        for initials in old.get("initials") or ():
+            letters = _initials(new, len(initials))
+            if letters and letters not in taken | {*changed.values()}:
+                changed.setdefault(initials, letters)
+    return exchange(after, changed)
+
+
+def _initials(person: Entry, length: int) -> str:
+    """Return so many initials of a person's name, the last of them the last name's; "" if it has too few."""
+    letters = "".join(word[0] for word in re.findall(r"[^\W\d_]+", person["name"]))
+    return (letters[: length - 1] + letters[-1]).upper() if len(letters) >= length > 1 else ""
