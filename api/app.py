@@ -6,29 +6,33 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
-from starlette.middleware.cors import CORSMiddleware
-from starlette.middleware.gzip import GZipMiddleware
 
 from api import errors
-from api.headers import SecurityHeaders
+from api.edge import surround
 from api.kept import Kept
 from api.listings import Listings
+from api.lives import Lives
 from api.query_pool import PoolLimits, QueryPool
 from api.routes import (
     entities,
+    find,
     graph,
     health,
     initiatives,
     ledgers,
+    life,
     lists,
-    pages,
+    ontology,
     passages,
     queries,
+    resources,
     search,
     sparql,
+    start,
 )
 from api.search_indexes import SearchIndexes
 from api.settings import Settings
+from api.sparql_recent import RecentAnswers
 from api.sparql_service import AnswerCache, SparqlService
 from api.state import CurrentState
 from api.static_files import FOLDER, KeptFiles
@@ -47,7 +51,11 @@ ROUTERS = (
     passages.router,
     entities.router,  # after what has an address below an entity's
     ledgers.router,
-    pages.router,
+    resources.router,
+    ontology.router,
+    start.router,
+    find.router,
+    life.router,
 )
 
 
@@ -62,15 +70,7 @@ def create_app(settings: Settings) -> FastAPI:
         app.include_router(router)
     app.mount(f"/{FOLDER}", KeptFiles(), name=FOLDER)
     errors.install(app)
-    app.add_middleware(GZipMiddleware, minimum_size=1_000)
-    app.add_middleware(
-        CORSMiddleware,
-        allow_origins=["*"],
-        allow_methods=["GET", "HEAD", "POST"],
-        allow_headers=["Accept", "Content-Type", "If-None-Match"],
-        expose_headers=["ETag", "Retry-After"],
-    )
-    app.add_middleware(SecurityHeaders)
+    surround(app, settings)
     return app
 
 
@@ -84,7 +84,9 @@ async def _life(app: FastAPI) -> AsyncIterator[None]:
     app.state.current = CurrentState(settings.data)
     app.state.listings = Listings()
     app.state.kept = Kept()
+    app.state.lives = Lives()
     app.state.search = SearchIndexes()
+    app.state.recent = RecentAnswers()
     cache = AnswerCache(CACHE_BYTES, LARGEST_KEPT)
     app.state.sparql = SparqlService(pool, settings.base_iri, cache, Limits())
     try:

@@ -21,6 +21,13 @@ ABOUT = {
     "en": "What municipal meeting packages say, as a graph in which every statement leads to its sentence.",
 }
 
+SERVICE = {"da": "Forespørgsler i SPARQL", "en": "Queries in SPARQL"}
+# The graphs that every data set has, by the end of their IRIs.
+GRAPHS = {
+    "entities": {"da": "Det, der gælder på tværs af filer", "en": "What holds across files"},
+    "vocabulary": {"da": "Ordforråd og begrebslister", "en": "Vocabulary and concept schemes"},
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -52,6 +59,7 @@ def describe(store: Reader, iris: Iris, run: Run) -> Iterator[Triple]:
     dataset = NamedNode(iris.dataset)
     graphs = [graph for graph in store.graphs() if graph != dataset]
     yield from _about(dataset, iris)
+    yield from _service(dataset, iris)
     yield from _parts(dataset, graphs, iris)
     yield from _counts(dataset, store)
     yield from _run(dataset, iris, run)
@@ -69,14 +77,28 @@ def _about(dataset: NamedNode, iris: Iris) -> Iterator[Triple]:
         yield Triple(dataset, NamedNode(f"{VOID}vocabulary"), NamedNode(namespace))
 
 
+def _service(dataset: NamedNode, iris: Iris) -> Iterator[Triple]:
+    """Yield how the data set is asked: its SPARQL service, and the formats that its things answer in."""
+    service = NamedNode(f"{iris.base}sparql")
+    yield Triple(service, TYPE, NamedNode(f"{DCAT}DataService"))
+    yield Triple(service, NamedNode(f"{DCAT}servesDataset"), dataset)
+    yield Triple(service, NamedNode(f"{DCAT}endpointURL"), service)
+    yield Triple(service, DCTERMS("conformsTo"), NamedNode("http://www.w3.org/TR/sparql11-protocol/"))
+    for language, title in SERVICE.items():
+        yield Triple(service, DCTERMS("title"), Literal(title, language=language))
+    for name in ("Turtle", "N-Triples", "RDF_XML", "JSON-LD"):
+        yield Triple(dataset, NamedNode(f"{VOID}feature"), NamedNode(f"http://www.w3.org/ns/formats/{name}"))
+
+
 def _parts(dataset: NamedNode, graphs: Iterable[NamedNode], iris: Iris) -> Iterator[Triple]:
-    own = {iris.entities, iris.vocabulary}
     for graph in graphs:
         is_source = graph.value.startswith(f"{iris.base}source/")
         predicate = PROV("wasDerivedFrom") if is_source else NamedNode(f"{VOID}subset")
         yield Triple(dataset, predicate, graph)
-        if not is_source and graph.value not in own:
+        if not is_source:
             yield Triple(graph, TYPE, NamedNode(f"{VOID}Dataset"))
+            for language, title in GRAPHS.get(graph.value.removeprefix(iris.base), {}).items():
+                yield Triple(graph, DCTERMS("title"), Literal(title, language=language))
 
 
 def _counts(dataset: NamedNode, store: Reader) -> Iterator[Triple]:
@@ -85,6 +107,7 @@ def _counts(dataset: NamedNode, store: Reader) -> Iterator[Triple]:
     for kind, things in _classes(store):
         part = NamedNode(f"{dataset.value}/{kind.value.rpartition('#')[2]}")
         yield Triple(dataset, NamedNode(f"{VOID}classPartition"), part)
+        yield Triple(part, TYPE, NamedNode(f"{VOID}Dataset"))
         yield Triple(part, NamedNode(f"{VOID}class"), kind)
         yield Triple(part, NamedNode(f"{VOID}entities"), _number(things))
 

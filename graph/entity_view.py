@@ -16,11 +16,11 @@ from graph.entity_view_evidence import Passages, chosen, own_passages, quotes
 from graph.entity_view_mentions import history, mention_page, read_sightings
 from graph.entity_view_records import EntityView, Evidence, Fact, Mentions, Thing, Word
 from graph.entity_view_terms import class_labels, relation_labels, short
-from graph.entity_view_things import Things
+from graph.entity_view_things import OURS, Things
 from graph.errors import UnknownEntityError
 from graph.store import Reader
 from graph.trace_dossier import last_part
-from graph.vocabulary import OWL, SG, SKOS, TYPE
+from graph.vocabulary import OWL, SG, TYPE
 
 MOST_FACTS = 500  # literals that are read of one entity
 TELLING = 4  # characters of a value that stands in a quote by more than chance
@@ -152,14 +152,14 @@ def _stated(store: Reader, iri: str) -> _Stated:
                 found.literals[short(quad.predicate.value), quad.object].add(graph)
         elif isinstance(quad.object, NamedNode):
             _note(quad, types, former, found)
-    found.types = tuple(sorted(last_part(each) for each in types))
+    found.types = tuple(sorted(last_part(each) for each in types)) or ("Thing",)
     found.former, found.sources = tuple(sorted(former)), tuple(sorted(sources))
     return found
 
 
 def _note(quad: Quad, types: set[str], former: set[str], found: _Stated) -> None:
     value = quad.object.value if isinstance(quad.object, NamedNode) else ""
-    if quad.predicate == TYPE and value.startswith((SG.base, SKOS.base)):
+    if quad.predicate == TYPE and value.startswith(OURS):
         types.add(value)
     elif quad.predicate == OWL("sameAs"):
         former.add(value)

@@ -109,6 +109,7 @@ OTHER_CLASSES: dict[str, Labels] = {
     "ConceptScheme": ("begrebsliste", "concept scheme"),
     "Dataset": ("datasæt", "data set"),
     "Activity": ("kørsel", "run"),
+    "Thing": ("ting", "thing"),
 }
 
 
