@@ -1,5 +1,15 @@
-"""`python -m api` is `sagsgraf`."""
+"""`python -m api` is `sagsgraf`.
 
-from api.cli import main
+Nothing is imported before it is needed: each worker process that is started imports this file again.
+"""
 
-main()
+
+def main() -> None:
+    """Run the command line."""
+    from api.cli import main as run
+
+    run()
+
+
+if __name__ == "__main__":
+    main()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import logging
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from fastapi import FastAPI, Request
@@ -16,14 +17,17 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
+from api.headers import SECURITY
 from api.query_pool import PoolError
 from api.sparql_request import ProtocolError
 from extract.errors import SagsgrafError
+from extract.privacy import mask_cpr
 from graph.errors import InvalidKeyError, NoGraphError, QueryError, UnknownEntityError
 from graph.passages import NoTextError
 from graph.search_index import NoIndexError
 
 LOG = logging.getLogger("sagsgraf.service")
+LONGEST_PATH = 200
 POOL_STATUS = {
     "syntax": 400,
     "too_large": 400,
@@ -36,12 +40,14 @@ POOL_STATUS = {
 QUERY_STATUS = {"syntax": 400, "refused": 400, "too_long": 413, "too_complex": 400, "unknown": 404}
 TITLES = {
     400: "The request cannot be answered as it is",
+    408: "The request took too long to arrive",
     404: "There is no such thing here",
     405: "The method is not allowed here",
     406: "No acceptable media type",
     413: "The request is too large",
     415: "The media type is not supported",
     429: "Too many requests",
+    431: "The request's head is too large",
     500: "The service failed",
     503: "The service cannot answer this now",
 }
@@ -59,8 +65,16 @@ class Problem:
 
 def respond(problem: Problem, request: Request) -> Response:
     """Return the problem as a response, and log it by its id without the query."""
+    identity, body = document_of(problem)
+    path = ascii(mask_cpr(request.url.path[:LONGEST_PATH]))
+    LOG.info("%s %s %s %s %s", identity, request.method, path, problem.status, problem.code)
+    headers = {"Cache-Control": "no-store", **SECURITY, **dict(problem.headers)}
+    return Response(body, problem.status, headers, media_type="application/problem+json")
+
+
+def document_of(problem: Problem) -> tuple[str, bytes]:
+    """Return a new id and the problem document that bears it."""
     identity = secrets.token_hex(6)
-    LOG.info("%s %s %s %s %s", identity, request.method, request.url.path, problem.status, problem.code)
     document = {
         "type": f"https://w3id.org/sagsgraf/problem/{problem.code}",
         "title": TITLES.get(problem.status, "An error"),
@@ -69,9 +83,7 @@ def respond(problem: Problem, request: Request) -> Response:
         "code": problem.code,
         "id": identity,
     }
-    body = json.dumps(document, ensure_ascii=False).encode("utf-8", "replace")
-    headers = {"Cache-Control": "no-store", **dict(problem.headers)}
-    return Response(body, problem.status, headers, media_type="application/problem+json")
+    return identity, json.dumps(document, ensure_ascii=False).encode("utf-8", "replace")
 
 
 def problem_of(error: Exception) -> Problem:
@@ -93,14 +105,22 @@ def problem_of(error: Exception) -> Problem:
         case UnknownEntityError() | InvalidKeyError():
             return Problem(404, "unknown", "there is nothing by this identifier")
         case HTTPException():
-            headers = tuple((error.headers or {}).items())
-            return Problem(error.status_code, "http", str(error.detail), headers)
+            return Problem(error.status_code, "http", str(error.detail), _also_head(error.headers or {}))
         case RequestValidationError():
             return Problem(400, "parameters", _parameters(error))
         case _:
             return Problem(
                 500, "internal", "the request could not be answered; the log has more under the id"
             )
+
+
+def _also_head(headers: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """Return the headers of an error; where GET is allowed, HEAD and OPTIONS are (api.headers, below)."""
+    methods = {method.strip() for method in headers.get("Allow", "").split(",")} - {""}
+    if not methods:
+        return tuple(headers.items())
+    allowed = methods | ({"HEAD", "OPTIONS"} if "GET" in methods else {"OPTIONS"})
+    return (*((n, v) for n, v in headers.items() if n != "Allow"), ("Allow", ", ".join(sorted(allowed))))
 
 
 def _parameters(error: RequestValidationError) -> str:
@@ -112,6 +132,8 @@ def install(app: FastAPI) -> None:
     """Let the app answer every error as a problem."""
 
     async def handle(request: Request, error: Exception) -> Response:
+        if request.method == "OPTIONS" and isinstance(error, HTTPException) and error.status_code == 405:
+            return Response(status_code=204, headers=dict(_also_head(error.headers or {})))
         if not isinstance(
             error, PoolError | ProtocolError | SagsgrafError | HTTPException | RequestValidationError
         ):

@@ -23,6 +23,18 @@ GRAPH_ALIASES = {
 }
 
 
+def etag_matches(header: str | None, etag: str) -> bool:
+    """Tell whether an If-None-Match header holds a tag, weak or strong (RFC 9110, section 13.1.2).
+
+    >>> etag_matches('"a", W/"b"', "b"), etag_matches(None, "b"), etag_matches("*", "b")
+    (True, False, True)
+    """
+    if not header:
+        return False
+    tags = (tag.strip().removeprefix("W/") for tag in header.split(","))
+    return any(tag in (f'"{etag}"', "*") for tag in tags)
+
+
 @dataclass(frozen=True, slots=True)
 class Range:
     """One element of an Accept header: a media range, its quality 0-1, how specific it is."""

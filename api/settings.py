@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
+from ipaddress import ip_network
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from extract.errors import SagsgrafError
 
 PREFIX = "SAGSGRAF_"
+RATE = re.compile(r"none|[1-9][0-9]{0,8}/(?:second|minute|hour|day)")
+PREFIX_PATH = re.compile(r"(/[A-Za-z0-9._~-]+)+")
 YES, NO = frozenset({"1", "true", "yes", "ja"}), frozenset({"0", "false", "no", "nej", ""})
 
 
@@ -51,6 +55,21 @@ class Settings:
     service_memory_mb: int = field(
         default=1024, metadata={"help": "memory one query to the service may take"}
     )
+    rate_limit: str = field(
+        default="600/minute", metadata={"help": "requests a client elsewhere may send, or 'none'"}
+    )
+    rate_limit_loopback: str = field(
+        default="600000/minute", metadata={"help": "requests a client on this machine may send, or 'none'"}
+    )
+    connections: int = field(default=512, metadata={"help": "connections the service holds at once"})
+    connections_per_client: int = field(
+        default=128, metadata={"help": "connections it holds for one address"}
+    )
+    trusted_proxies: tuple[str, ...] = field(
+        default=(), metadata={"help": "addresses or networks that are believed about X-Forwarded-For"}
+    )
+    root_path: str = field(default="", metadata={"help": "the path a proxy serves this under: /sagsgraf"})
+    log_queries: bool = field(default=False, metadata={"help": "write queries into the log"})
 
 
 def read_settings(environ: Mapping[str, str] = os.environ, data: Path | None = None) -> Settings:
@@ -108,6 +127,34 @@ def _megabytes(name: str, value: str) -> int:
     return int(value)
 
 
+def _count(name: str, value: str) -> int:
+    if not value.isdecimal() or int(value) < 1:
+        raise SettingError(name, value, "a whole number above 0 is needed")
+    return int(value)
+
+
+def _rate(name: str, value: str) -> str:
+    if not RATE.fullmatch(value):
+        raise SettingError(name, value, "a rate such as 600/minute, or none, is needed")
+    return value
+
+
+def _networks(name: str, value: str) -> tuple[str, ...]:
+    parts = tuple(part.strip() for part in value.split(",") if part.strip())
+    for part in parts:
+        try:
+            ip_network(part)
+        except ValueError as error:
+            raise SettingError(name, value, f"{part} is no address and no network") from error
+    return parts
+
+
+def _prefix(name: str, value: str) -> str:
+    if not PREFIX_PATH.fullmatch(value):
+        raise SettingError(name, value, "a path that begins with / and does not end with it is needed")
+    return value
+
+
 READERS = {
     "data": _path,
     "base_iri": _iri,
@@ -119,4 +166,11 @@ READERS = {
     "query_memory_mb": _megabytes,
     "service_timeout_s": _seconds,
     "service_memory_mb": _megabytes,
+    "rate_limit": _rate,
+    "rate_limit_loopback": _rate,
+    "connections": _count,
+    "connections_per_client": _count,
+    "trusted_proxies": _networks,
+    "root_path": _prefix,
+    "log_queries": _yes_or_no,
 }

@@ -42,10 +42,11 @@ class Plan:
 
 @dataclass(slots=True)
 class Kept:
-    """A small answer that was given before."""
+    """A small answer that was given before; `packed` is its body in gzip, once somebody asked for that."""
 
     media_type: str
     body: bytes
+    packed: bytes = b""
 
 
 class AnswerCache:

@@ -68,6 +68,11 @@ class CurrentState:
             self._lease = None
 
 
+def version(snapshot: Snapshot) -> str:
+    """Return a word that changes whenever the state does, also when a folder is built anew from nothing."""
+    return f"{snapshot.name}-{snapshot.directory.stat().st_mtime_ns:x}"
+
+
 def store_path(snapshot: Snapshot) -> Path:
     """Return where a snapshot's store lies."""
     return snapshot.directory / STORE

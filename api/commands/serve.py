@@ -12,6 +12,7 @@ import uvicorn
 
 from api.app import create_app
 from api.options import DataOption, QuietOption
+from api.server import server_config
 from api.settings import Settings, read_settings
 from api.terminal import Terminal
 from extract.errors import SagsgrafError
@@ -71,8 +72,7 @@ def run(settings: Settings, listener: socket.socket, terminal: Terminal) -> None
     shown = f"[{host}]" if ":" in host else host
     terminal.say(f"The explorer is at http://{shown}:{port}/ and SPARQL at /sparql. Stop with Ctrl-C.")
     app = create_app(settings)
-    config = uvicorn.Config(app, log_level="warning", ws="none", server_header=False)
-    uvicorn.Server(config).run(sockets=[listener])
+    uvicorn.Server(server_config(app, settings)).run(sockets=[listener])
 
 
 def _reason(error: OSError) -> str:

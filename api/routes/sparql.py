@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import logging
+
 from fastapi import APIRouter, Request
 from starlette.background import BackgroundTask
 from starlette.responses import Response, StreamingResponse
 
 from api import sparql_page
-from api.negotiation import GRAPH_ALIASES, choose
+from api.negotiation import GRAPH_ALIASES, choose, etag_matches
 from api.query_pool import Answer
 from api.query_worker import GRAPHS
 from api.service_description import describe
+from api.sparql_recent import Recent, request_of
 from api.sparql_request import SparqlRequest, read_request
 from api.sparql_service import Kept, Plan, SparqlService, State, pieces
-from api.state import store_path
+from api.state import store_path, version
+from extract.privacy import mask_cpr
 
 router = APIRouter()
 HTML = "text/html"
+LOG = logging.getLogger("sagsgraf.service")
 
 
 @router.api_route("/sparql", methods=["GET", "HEAD", "POST"])
@@ -36,10 +41,17 @@ async def answer(request: Request, asked: SparqlRequest, accept: str | None) -> 
     """
     service: SparqlService = request.app.state.sparql
     with request.app.state.current.open() as snapshot:
-        plan = service.plan(asked, accept, State(snapshot.name, store_path(snapshot)))
-        if plan.etag is not None and _matches(request.headers.get("if-none-match"), plan.etag):
+        plan = service.plan(asked, accept, State(version(snapshot), store_path(snapshot)))
+        if plan.etag is not None and etag_matches(request.headers.get("if-none-match"), plan.etag):
             return Response(status_code=304, headers=_headers(plan))
-        return _response(await service.run(plan), plan)
+        if request.app.state.settings.log_queries:
+            LOG.info("asked %s", ascii(mask_cpr(plan.job.query)))
+        found = await service.run(plan)
+        response = _response(found, plan)
+        if plan.etag is not None and isinstance(found, Kept) and request.method != "POST":
+            recent = Recent(version(snapshot), plan.etag, response.headers["content-type"], found)
+            request.app.state.recent.put(request_of(request.scope), recent)
+        return response
 
 
 def _response(found: Kept | Answer, plan: Plan) -> Response:
@@ -55,12 +67,7 @@ def _response(found: Kept | Answer, plan: Plan) -> Response:
 def _headers(plan: Plan) -> dict[str, str]:
     if plan.etag is None:
         return {"Vary": "Accept", "Cache-Control": "no-store"}
-    return {"Vary": "Accept", "Cache-Control": "no-cache", "ETag": f'"{plan.etag}"'}
-
-
-def _matches(header: str | None, etag: str) -> bool:
-    tags = (tag.strip().removeprefix("W/") for tag in (header or "").split(","))
-    return any(tag in (f'"{etag}"', "*") for tag in tags)
+    return {"Vary": "Accept", "Cache-Control": "no-cache", "ETag": f'W/"{plan.etag}"'}
 
 
 def _without_query(request: Request, accept: str | None) -> Response:

@@ -14,6 +14,7 @@ import uvicorn
 from pyoxigraph import RdfFormat, parse
 
 from api.app import create_app
+from api.server import server_config
 from api.settings import Settings
 from graph.snapshots import commit, drafting
 
@@ -44,8 +45,10 @@ def serving(data: Path, settings: Settings = SETTINGS) -> Iterator[str]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    app = create_app(replace(settings, data=data))
-    server = uvicorn.Server(uvicorn.Config(app, "127.0.0.1", port, log_level="warning", ws="none"))
+    settings = replace(settings, data=data)
+    config = server_config(create_app(settings), settings)
+    config.host, config.port = "127.0.0.1", port
+    server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run)
     thread.start()
     deadline = time.monotonic() + 30
