@@ -10,10 +10,12 @@ No file is changed once it is written, only replaced, so that snapshots share th
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import msgspec
 import tantivy
@@ -26,6 +28,7 @@ from graph.search_names import LINKS, name_entries
 from graph.search_quotes import quote_entries
 from graph.search_schema import NAMES, QUOTES, name_document, quote_document
 from graph.search_things import Things, by_object
+from graph.snapshots import LOCKS
 from graph.store import Reader
 from graph.vocabulary import OA, SG
 
@@ -61,10 +64,30 @@ def open_index(directory: Path) -> SearchIndex | None:
     if not _is_current(folder):
         return None
     try:
-        names, quotes = (tantivy.Index.open(str(folder / name)) for name in ("names", "quotes"))
+        names, quotes = (_opened(folder / name) for name in ("names", "quotes"))
     except ENGINE_ERRORS as error:
         raise StoreError(folder, f"the search index cannot be opened: {error}") from error
     return SearchIndex(names, quotes)
+
+
+def _opened(folder: Path) -> tantivy.Index:
+    """Open an index for reading; by links where the folder is read-only, as the engine locks what it opens.
+
+    Nothing is watched: an index that is kept with a snapshot does not change.
+    """
+    if os.access(folder, os.W_OK):
+        return _unwatched(folder)
+    with TemporaryDirectory(prefix="sagsgraf-search-") as links:
+        for path in folder.iterdir():
+            if not path.name.startswith(LOCKS):
+                (Path(links) / path.name).symlink_to(path.resolve())
+        return _unwatched(Path(links))  # all its files are open by now
+
+
+def _unwatched(folder: Path) -> tantivy.Index:
+    index = tantivy.Index.open(str(folder))
+    index.config_reader("manual")
+    return index
 
 
 def index_in_memory(store: Reader) -> SearchIndex | None:
@@ -72,8 +95,8 @@ def index_in_memory(store: Reader) -> SearchIndex | None:
     if len(store) > LARGEST_IN_MEMORY:
         return None
     index = SearchIndex(tantivy.Index(NAMES), tantivy.Index(QUOTES))
-    _write_names(index.names, name_entries(store))
     things = Things(store)
+    _write_names(index.names, name_entries(things))
     _write_quotes(index.quotes, things, sorted(_quoted(store)))
     return index
 
@@ -88,17 +111,18 @@ def update_index(store: Reader, directory: Path, changed: Iterable[str]) -> None
     """
     folder = directory / FOLDER
     try:
-        entries = list(name_entries(store))
+        things = Things(store)
+        entries = name_entries(things)
         known = {entry.iri: _digest(entry) for entry in entries}
         graphs = _to_write(store, folder, known, set(changed)) if _is_current(folder) else None
-        _write(store, folder, entries, graphs)
+        _write(things, folder, entries, graphs)
         write_text(folder / "known", msgspec.json.encode(known).decode("utf-8"))
         write_text(folder / "format", FORMAT)
     except ENGINE_ERRORS as error:
         raise StoreError(folder, f"the search index cannot be written: {error}") from error
 
 
-def _write(store: Reader, folder: Path, entries: list[NameEntry], graphs: set[str] | None) -> None:
+def _write(things: Things, folder: Path, entries: list[NameEntry], graphs: set[str] | None) -> None:
     """Write the names, and the quotes of some graphs; those of all graphs where None."""
     shutil.rmtree(folder / "names", ignore_errors=True)
     if graphs is None:
@@ -108,7 +132,7 @@ def _write(store: Reader, folder: Path, entries: list[NameEntry], graphs: set[st
     _write_names(tantivy.Index(NAMES, str(folder / "names")), entries)
     if graphs is None or graphs:
         index = tantivy.Index(QUOTES, str(folder / "quotes"))
-        _write_quotes(index, Things(store), sorted(_quoted(store) if graphs is None else graphs))
+        _write_quotes(index, things, sorted(_quoted(things.store) if graphs is None else graphs))
 
 
 def _write_names(index: tantivy.Index, entries: Iterable[NameEntry]) -> None:
@@ -141,7 +165,7 @@ def _to_write(store: Reader, folder: Path, known: Known, changed: set[str]) -> s
         return None
     if altered:
         said = by_object(store, *(SG(name) for name in LINKS))
-        changed |= {graph for iri in altered for _, graph in said.get(iri, ())}
+        changed |= {graph for iri in altered for graph in said.get(iri, ())}
     return changed
 
 

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from pyoxigraph import Literal, NamedNode
 
 from extract.privacy import mask_cpr
 from graph.lookup import folded
-from graph.network import TYPES
 from graph.search_entries import ACRONYM, ALIAS, LABEL, TITLE, NameEntry
 from graph.search_things import Thing, Things, by_object
 from graph.store import Reader
 from graph.trace_dossier import last_part
-from graph.vocabulary import DCTERMS, ORG, SCHEMA, SG, SKOS, TYPE
+from graph.vocabulary import DCTERMS, SCHEMA, SG, SKOS
 
 NAMING = {
     SKOS("prefLabel"): LABEL,
@@ -29,39 +28,26 @@ HELD = frozenset({"Meeting", "AgendaItem", "Document"})  # what has one date of 
 Names = dict[str, set[tuple[str, str]]]
 
 
-def name_entries(store: Reader) -> Iterator[NameEntry]:
-    """Yield everything that can be shown and has a name, in order of the folded name it is shown by."""
-    reading = _Reading(store)
-    entries = [reading.entry(thing) for thing in reading.everything()]
-    yield from sorted(entries, key=lambda entry: (folded(entry.label), entry.iri))
+def name_entries(things: Things) -> list[NameEntry]:
+    """Return everything that can be shown, in order of the folded name it is shown by."""
+    reading = _Reading(things)
+    return sorted(map(reading.entry, things), key=lambda entry: (folded(entry.label), entry.iri))
 
 
 class _Reading:
     """One pass over a store: what is read once and looked up for each thing."""
 
-    def __init__(self, store: Reader) -> None:
-        self.store = store
-        self.things = Things(store)
-        self.names = _names(store)
-        self.said = by_object(store, *(SG(name) for name in LINKS))
-        self.days = _days(store)
-        self.filed = by_object(store, SG("case"))
-
-    def everything(self) -> Iterator[Thing]:
-        """Yield all that is of a class that can be shown, each once."""
-        seen: set[str] = set()
-        for name in TYPES:
-            for triple in self.store.triples(None, TYPE, SG(name)):
-                node = triple.subject
-                if isinstance(node, NamedNode) and node.value not in seen:
-                    seen.add(node.value)
-                    if thing := self.things.of(node.value):
-                        yield thing
+    def __init__(self, things: Things) -> None:
+        self.things = things
+        self.names = _names(things.store)
+        self.said = by_object(things.store, *(SG(name) for name in LINKS))
+        self.days = _days(things.store)
+        self.filed = _filed(things.store)
 
     def entry(self, thing: Thing) -> NameEntry:
         """Return a thing with its names, dates, departments and files."""
         names = self._named(thing)
-        graphs = {graph for _, graph in self.said.get(thing.iri, ())}
+        graphs = self.said.get(thing.iri, set())
         days = self._dates(thing, graphs)
         owners = (above for each in self._owners(thing) for above in self.things.units(each))
         units = tuple(dict.fromkeys(owners))
@@ -121,12 +107,12 @@ class _Reading:
                 roles = things.iris(thing.iri, SG("role"))
                 return [unit for role in roles for unit in things.iris(role, SG("organization"))]
             case "Meeting":
-                return holders(things, thing.iri)
+                return things.holders(thing.iri)
             case "AgendaItem":
                 meetings = things.iris(thing.iri, SG("meeting"))
-                return [unit for meeting in meetings for unit in holders(things, meeting)]
+                return [unit for meeting in meetings for unit in things.holders(meeting)]
             case "Case":
-                filed = [subject for subject, _ in self.filed.get(thing.iri, ())]
+                filed = self.filed.get(thing.iri, ())
                 return [unit for each in filed for unit in things.iris(each, SG("department"), SG("unit"))]
             case "Initiative" | "Document":
                 return things.iris(thing.iri, SG("department"), SG("unit"))
@@ -134,10 +120,13 @@ class _Reading:
                 return [thing.iri] if "Organization" in thing.classes else []
 
 
-def holders(things: Things, meeting: str) -> list[str]:
-    """Return the organizations whose meeting it is: the body's committee and department."""
-    bodies = things.iris(meeting, SG("body"))
-    return [unit for body in bodies for unit in things.iris(body, ORG("subOrganizationOf"), SG("committee"))]
+def _filed(store: Reader) -> dict[str, list[str]]:
+    """Return what is filed under each case."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for triple in store.triples(None, SG("case"), None):
+        if isinstance(triple.subject, NamedNode) and isinstance(triple.object, NamedNode):
+            found[triple.object.value].append(triple.subject.value)
+    return {case: sorted(each) for case, each in found.items()}
 
 
 def _names(store: Reader) -> Names:

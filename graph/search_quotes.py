@@ -10,7 +10,6 @@ from pyoxigraph import Literal, NamedNode
 
 from extract.privacy import mask_cpr
 from graph.search_entries import About, QuoteEntry
-from graph.search_names import holders
 from graph.search_things import NO_RANK, RANK, Things
 from graph.trace_dossier import last_part
 from graph.vocabulary import DCTERMS, OA, RDF, SG, TYPE
@@ -112,7 +111,7 @@ class _Source:
         direct = [unit for each in behind for unit in self.things.iris(each, SG("department"), SG("unit"))]
         for item in self.items.get(passage, ()):
             for meeting in self.things.iris(item, SG("meeting")):
-                direct += holders(self.things, meeting)
+                direct += self.things.holders(meeting)
         return tuple(dict.fromkeys(above for unit in direct for above in self.things.units(unit)))
 
     def _date(self, passage: str) -> str | None:

@@ -1,19 +1,29 @@
-"""Read what things are, to put them into a search index: class, kind, dates and departments."""
+"""Read what things are, to put them into a search index: class, kind, dates and departments.
+
+Everything is read at once, a predicate at a time: that is as quick for a store elsewhere as for one at hand.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode
 
 from graph.network import TYPES
-from graph.store import Reader, Term
+from graph.store import Reader
 from graph.trace_dossier import last_part
-from graph.vocabulary import DCTERMS, ORG, PREFIXES, SCHEMA, SG, TYPE
+from graph.vocabulary import DCTERMS, ORG, SCHEMA, SG, SKOS, TYPE
 
 KINDS = (SG("initiativeKind"), DCTERMS("type"))
+PART_OF, COMMITTEE = ORG("subOrganizationOf"), SG("committee")
+LINKED = (
+    *KINDS,
+    *(PART_OF, COMMITTEE),
+    *(SG(name) for name in ("meeting", "body", "agendaItem", "role", "organization", "department", "unit")),
+)
+WRITTEN = (SCHEMA("startDate"), DCTERMS("issued"), SG("number"), SKOS("prefLabel"))
 RANK = {name: rank for rank, name in enumerate(TYPES)}
 NO_RANK = len(TYPES)
 ANCESTORS = 12  # levels of organizations; more are a circle
@@ -21,7 +31,7 @@ ANCESTORS = 12  # levels of organizations; more are a circle
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """What a node is: its type, all its classes of our vocabulary, its kind."""
+    """What a node is: its type, all its classes that can be shown, its kind."""
 
     iri: str
     type: str
@@ -29,20 +39,23 @@ class Thing:
     kind: str | None
 
 
-@dataclass(frozen=True, slots=True)
 class Things:
-    """Looks things up in a store and remembers them: for as long as the store does not change."""
+    """What the things of a store are and lead to, as they were when this was made."""
 
-    store: Reader
-    _known: dict[str, Thing | None] = field(default_factory=dict)
-    _leads: dict[tuple[str, tuple[NamedNode, ...]], list[str]] = field(default_factory=dict)
-    _belongs: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    def __init__(self, store: Reader) -> None:
+        self.store = store
+        self._links = {predicate: _links(store, predicate) for predicate in LINKED}
+        self._texts = {predicate: _texts(store, predicate) for predicate in WRITTEN}
+        self._things = {thing.iri: thing for thing in self._read()}
+        self._belongs: dict[str, tuple[str, ...]] = {}
+
+    def __iter__(self) -> Iterator[Thing]:
+        """Yield all that is of a class that can be shown, type by type."""
+        return iter(self._things.values())
 
     def of(self, iri: str) -> Thing | None:
         """Return what a node is; None if it has no class that can be shown."""
-        if iri not in self._known:
-            self._known[iri] = self._read(NamedNode(iri))
-        return self._known[iri]
+        return self._things.get(iri)
 
     def units(self, iri: str) -> tuple[str, ...]:
         """Return the organizations that an organization is part of, itself first."""
@@ -54,62 +67,66 @@ class Things:
         """Return those of the organizations that are departments."""
         return tuple(unit for unit in units if (thing := self.of(unit)) and thing.type == "Department")
 
-    def values(self, iri: str, predicate: NamedNode) -> list[Term]:
-        """Return what a node has by a predicate, in alphabetical order."""
-        found = self.store.triples(NamedNode(iri), predicate, None)
-        return sorted((triple.object for triple in found), key=str)
-
     def iris(self, iri: str, *predicates: NamedNode) -> list[str]:
-        """Return the nodes that a node leads to by any of the predicates."""
-        if (iri, predicates) not in self._leads:
-            found = (term for each in predicates for term in self.values(iri, each))
-            self._leads[iri, predicates] = [term.value for term in found if isinstance(term, NamedNode)]
-        return self._leads[iri, predicates]
+        """Return the nodes that a node leads to by any of the predicates in LINKED."""
+        return [value for each in predicates for value in self._links[each].get(iri, ())]
 
     def text(self, iri: str, predicate: NamedNode) -> str | None:
-        """Return the first literal that a node has by a predicate."""
-        found = (term.value for term in self.values(iri, predicate) if isinstance(term, Literal))
-        return next(found, None)
+        """Return the first text that a node has by a predicate in WRITTEN."""
+        return self._texts[predicate].get(iri)
 
     def meeting_date(self, meeting: str) -> str | None:
         """Return a meeting's ISO date."""
         return (self.text(meeting, SCHEMA("startDate")) or "")[:10] or None
 
-    def _read(self, node: NamedNode) -> Thing | None:
-        ours = {
-            triple.object.value.removeprefix(PREFIXES["sg"])
-            for triple in self.store.triples(node, TYPE, None)
-            if isinstance(triple.object, NamedNode) and triple.object.value.startswith(PREFIXES["sg"])
-        }
-        type_ = next((name for name in TYPES if name in ours), None)
-        if type_ is None:
-            return None
-        kind = next(iter(self.iris(node.value, *KINDS)), None)
-        return Thing(node.value, type_, tuple(sorted(ours)), last_part(kind) if kind else None)
+    def holders(self, meeting: str) -> list[str]:
+        """Return the organizations whose meeting it is: the body's department and committee."""
+        bodies = self.iris(meeting, SG("body"))
+        return [unit for body in bodies for unit in self.iris(body, PART_OF, COMMITTEE)]
+
+    def _read(self) -> Iterator[Thing]:
+        classes: dict[str, list[str]] = defaultdict(list)
+        for name in TYPES:
+            for triple in self.store.triples(None, TYPE, SG(name)):
+                if isinstance(triple.subject, NamedNode):
+                    classes[triple.subject.value].append(name)
+        for iri, names in classes.items():
+            kind = next(iter(self.iris(iri, *KINDS)), None)
+            yield Thing(iri, names[0], tuple(sorted(names)), last_part(kind) if kind else None)
 
     def _upwards(self, iri: str) -> Iterator[str]:
         seen: dict[str, None] = {}
         frontier = [iri]
         for _ in range(ANCESTORS):
             seen.update(dict.fromkeys(frontier))
-            frontier = [
-                above
-                for each in frontier
-                for above in self.iris(each, ORG("subOrganizationOf"))
-                if above not in seen
-            ]
+            above = (each for unit in frontier for each in self.iris(unit, PART_OF))
+            frontier = [each for each in above if each not in seen]
         yield from seen
 
 
-def by_object(store: Reader, *predicates: NamedNode) -> dict[str, list[tuple[str, str]]]:
-    """Return the subjects, each with the graph that says so, that lead to each node by the predicates."""
-    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+def by_object(store: Reader, *predicates: NamedNode) -> dict[str, set[str]]:
+    """Return the named graphs in which anything leads to each node by the predicates."""
+    found: dict[str, set[str]] = defaultdict(set)
     for predicate in predicates:
         for quad in store.quads(None, predicate, None, None):
-            if isinstance(quad.object, NamedNode) and isinstance(quad.subject, NamedNode):
-                found[quad.object.value].append((quad.subject.value, _name(quad.graph_name)))
+            if isinstance(quad.object, NamedNode) and isinstance(quad.graph_name, NamedNode):
+                found[quad.object.value].add(quad.graph_name.value)
     return found
 
 
-def _name(graph: object) -> str:
-    return graph.value if isinstance(graph, NamedNode) else ""
+def _links(store: Reader, predicate: NamedNode) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for triple in store.triples(None, predicate, None):
+        if isinstance(triple.subject, NamedNode) and isinstance(triple.object, NamedNode):
+            found[triple.subject.value].append(triple.object.value)
+    return {node: sorted(each) for node, each in found.items()}
+
+
+def _texts(store: Reader, predicate: NamedNode) -> dict[str, str]:
+    """Return the first text of each node, in alphabetical order."""
+    found: dict[str, str] = {}
+    for triple in store.triples(None, predicate, None):
+        if isinstance(triple.subject, NamedNode) and isinstance(triple.object, Literal):
+            node, text = triple.subject.value, triple.object.value
+            found[node] = min(text, found.get(node, text))
+    return found

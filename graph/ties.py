@@ -20,6 +20,7 @@ from extract.privacy import mask_cpr
 from graph.network import HUBS
 from graph.search_entries import NameEntry
 from graph.search_names import name_entries
+from graph.search_things import Things
 from graph.store import Reader
 from graph.trace_dossier import last_part
 from graph.trace_facts import Fact, ask, solutions
@@ -101,7 +102,7 @@ class Ties:
 
 def read_ties(store: Reader) -> Ties:
     """Read all things that have names, and what ties them, in alphabetical order."""
-    things = {entry.iri: entry for entry in name_entries(store)}
+    things = {entry.iri: entry for entry in name_entries(Things(store))}
     sentences = _sentences(store)
     dates = {entry.iri: entry.first for entry in things.values() if entry.type in DATED}
     days = _days(store)
