@@ -25,7 +25,7 @@ def test_an_empty_folder_holds_no_packages(tmp_path: Path) -> None:
     assert read_folder(tmp_path, tmp_path).packages == ()
 
 
-@pytest.mark.parametrize(("name", "count", "lists"), [("samples", 8, 0), ("heldout", 3, 2)])
+@pytest.mark.parametrize(("name", "count", "lists"), [("samples", 8, 0), ("heldout", 4, 2)])
 def test_written_packages_are_plain_text_with_their_gold(name: str, count: int, lists: int) -> None:
     corpus = COLLECTIONS[name]()
     assert (len(corpus.packages), len(corpus.term_lists)) == (count, lists)
