@@ -7,7 +7,7 @@ together: candidates with enough evidence become mentions, and their names are f
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from extract.recognise.initiatives_candidates import Accepted, Candidate, accept
@@ -116,10 +116,15 @@ def _before_place(name: str, places: frozenset[str]) -> str:
 
 
 def _independent(accepted: tuple[Accepted, ...]) -> tuple[Accepted, ...]:
-    """Leave out "Solspring-messen" where "Solspring" is accepted itself."""
+    """Leave out "Solspring-messen" and "Vejen i Solspring" where their parts are accepted themselves."""
     keys = {key(each.name) for each in accepted}
-    parts = ((each, each.name.split("-")) for each in accepted)
-    return tuple(each for each, part in parts if len(part) == 1 or key(part[0]) not in keys)
+    return tuple(each for each in accepted if not _is_put_together(each.name, keys))
+
+
+def _is_put_together(name: str, keys: Collection[str]) -> bool:
+    first, hyphen, _ = name.partition("-")
+    one, inside, other = name.partition(" i ")
+    return bool(hyphen and key(first) in keys) or bool(inside and key(one) in keys and key(other) in keys)
 
 
 def _with_years(mentions: Iterable[Mention], rows: Iterable[Row]) -> Iterator[Mention]:

@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extract.recognise.initiatives_candidates import Candidate, candidate
+from extract.recognise.initiatives_names import key
 from extract.recognise.initiatives_tokens import Tokens, name_end
 from extract.recognise.initiatives_words import words
+from extract.recognise.names import common_words
 from extract.records import Span
 
 # A capital or a number inside a word of small letters; not within an address or a path.
 COINED = re.compile(
-    r"(?<![\w@./-])(?:[A-ZÆØÅ]?[a-zæøå]{2,}(?:[A-ZÆØÅ][a-zæøå]{2,})+|[A-ZÆØÅ][a-zæøå]{2,}\d{1,3})"
+    r"(?<![\w@./-])(?:[A-ZÆØÅ]?[a-zæøå]{2,}(?:[A-ZÆØÅ][a-zæøå]{2,})*[A-ZÆØÅ][a-zæøå]+|[A-ZÆØÅ][a-zæøå]{2,}\d{1,3})"
     r"(?![\w@]|[./]\w)"
 )
 BRACKETED = re.compile(r"\((?P<name>[A-ZÆØÅ][a-zæøå]{4,}\w*)\)")
 BRACKET_REACH = 110
+# What an undertaking stands behind: what it is part of, what one takes part in, what is done to it.
 FRAME = re.compile(
-    r"\b(?:i regi af|som led i|som del af|deltagelse(?:n)? (?:i|på)|deltager (?:i|på)|tilmeldt"
-    r"|ambitionen (?:i|med)|\w*bevilling(?:en)? til) (?=(?-i:[A-ZÆØÅ]))",
+    r"\b(?:i regi af|i tråd med|som led i|som del af|delt(?:agelsen?|ager?|aget|og) (?:i|på)"
+    r"|tilmeld\w*(?: til)?|ambitionen (?:i|med)|målgruppen (?:for|til)|\w*bevilling(?:en)? til"
+    r"|(?P<doing>(?:\w*evaluering|planlægning|afvikling|gennemførelse|implementering|opstart|videreførelse"
+    r"|udrulning|opskalering|udvidelse)(?:en|n)? af)) (?=(?-i:[A-ZÆØÅ]))",
     re.IGNORECASE,
 )
+FRAMED, DONE_TO, FRAMED_AGAIN = 0.4, 0.5, 0.62
 CHAMPIONSHIP = re.compile(r"\b(?:DM|VM|EM) i [A-ZÆØÅ]\w+")
 GRANT = "bevilling"
 MONTHS = frozenset(
@@ -68,15 +75,23 @@ def _bracketed(text: str) -> Iterator[Candidate]:
 
 
 def _framed(found: Tokens) -> Iterator[Candidate]:
+    framed: dict[str, list[Candidate]] = defaultdict(list)
     for match in FRAME.finditer(found.text):
         first = found.at(match.end())
         if first >= len(found.spans):
             continue
         if GRANT in match.group().casefold():
             yield _granted(found, first)
-        else:
-            span = found.stretch(first, name_end(found, first))
-            yield candidate(found.text, span, "other", "framed", 0.4)
+            continue
+        last = name_end(found, first)
+        span = found.stretch(first, last)
+        if last > first or found.folded[first] not in common_words(found.text):
+            weight = DONE_TO if match["doing"] else FRAMED
+            each = candidate(found.text, span, "other", "framed", weight)
+            framed[key(each.name)].append(each)
+    for group in framed.values():
+        again = len(group) > 1
+        yield from (replace(each, weight=FRAMED_AGAIN) if again else each for each in group)
 
 
 def _granted(found: Tokens, first: int) -> Candidate:

@@ -10,6 +10,7 @@ from extract.recognise.initiatives_words import Head, words
 
 LONGEST_ACRONYM = 6
 LONGEST_SPLIT = 4
+SHORTEST_PASS = 4  # letters before "pas": "legepas", not "kompas"
 MIN_PART = {"messe": 5}  # "dagsmessen", "jobmessen" are any fair
 TAIL_PREPOSITIONS = frozenset("for på om mellem mod af".split())
 OPEN_WORDS = frozenset(
@@ -73,7 +74,21 @@ def _modifiers(found: Tokens, first: int) -> int:
         start -= 1
     while start < first and _describes(found, start, first):
         start += 1
-    return start
+    return start if start < first or not _is_topic(found, first) else first - 1
+
+
+def _is_topic(found: Tokens, first: int) -> bool:
+    """Tell whether one word and the head are all that a speaker brings up: "ABH: Havnefaglig pulje."."""
+    if not found.capital(first - 1) or not found.adjacent(first - 1):
+        return False
+    if found.folded[first - 1] in words().sets["describing"]:
+        return False
+    before = found.text[max(0, found.spans[first - 1].start - 2) : found.spans[first - 1].start]
+    return before == ": " and found.text[found.spans[first].end : found.spans[first].end + 1] in {
+        "",
+        ".",
+        "\n",
+    }
 
 
 def _shouted(word: str) -> bool:
@@ -147,7 +162,7 @@ def _compound(found: Tokens, index: int, part: str, head: Head) -> Iterator[Cand
     elif _proper(found, index) and _named_by_capital(part, head):
         span = found.stretch(_modifiers(found, index), index)
         yield candidate(found.text, span, head.kind, "capital_compound", 0.6, safe=True)
-    elif head.lemma == "pas" and len(part) > 4:
+    elif head.lemma == "pas" and len(part) >= SHORTEST_PASS:
         yield candidate(found.text, found.spans[index], head.kind, "compound", 0.6, safe=True)
 
 

@@ -19,17 +19,23 @@ def not_of_others(candidates: Iterable[Candidate], mentions: Iterable[Mention]) 
     A house or a network may be what a title is about ("Evaluering af Solhuset"), an office may not.
     """
     candidates = list(candidates)
-    offices = {each.text for each in mentions if each.attributes.get("type") in OFFICES}
+    others = {each.text for each in mentions if _is_no_subject(each)}
     named = frozenset(each.text for each in mentions if each.kind in OTHER_KINDS)
     taken = _taken(mentions, (each.span for each in candidates))
     for each in candidates:
         if each.rule == "title_subject":
-            if each.name not in offices:
+            if each.name not in others:
                 yield each
         elif each.rule == "proper_phrase" and taken[each.span.start]:
             continue  # "Solhallen til Havneværftet" begins with a place
         elif _its_own(taken, each.span, each.weight) and not _only_a_head(each, named):
             yield each
+
+
+def _is_no_subject(mention: Mention) -> bool:
+    """Tell what a title may be about without being an initiative: an office, a person, a part of town."""
+    type_ = mention.attributes.get("type")
+    return mention.kind is Kind.PERSON or type_ in OFFICES or (mention.kind is Kind.PLACE and type_ != "venue")
 
 
 def _only_a_head(candidate: Candidate, named: frozenset[str]) -> bool:

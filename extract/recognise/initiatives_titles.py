@@ -11,6 +11,7 @@ from extract.recognise.initiatives_names import QUOTES, subject_range
 from extract.recognise.initiatives_repeats import find_repeats
 from extract.recognise.initiatives_tokens import Tokens
 from extract.recognise.initiatives_words import words
+from extract.recognise.names import COMMON_NOUN, common_words
 from extract.records import Package, Span
 
 ITEM_WEIGHT = 0.62
@@ -92,9 +93,17 @@ def _descriptive(text: str, span: Span, weight: float) -> Iterator[Candidate]:
         end = start + acronym.end()
     named = candidate(text, Span(span.start + start, span.start + end), _kind(subject), RULE, weight)
     safe = len(subject.split()) > 2 or _kind(subject) != "other"
-    if named.kind == "other" and acronym is None:
+    if named.kind == "other" and acronym is None and not _is_proper(text, title[:start], subject):
         weight = min(weight, HEADLESS)
     yield Candidate(_whole(span, title), named.name, named.kind, RULE, weight, safe)
+
+
+def _is_proper(text: str, before: str, subject: str) -> bool:
+    """Tell whether a capital behind "Evaluering af" marks a name: a word that the text never writes small."""
+    plain = subject[1:].islower() and subject[:1].isupper() and " " not in subject
+    if not before.rstrip().endswith(words().lists["report_prepositions"]) or not plain:
+        return False
+    return subject.casefold() not in common_words(text) and not COMMON_NOUN.search(subject)
 
 
 def _whole(span: Span, title: str) -> Span:

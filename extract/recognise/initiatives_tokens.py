@@ -76,7 +76,7 @@ def name_end(found: Tokens, first: int) -> int:
     index = first
     while found.adjacent(index):
         index += 1
-        if found.capital(index) or found.word(index).isdigit():
+        if found.capital(index) or (found.word(index).isdigit() and index - last == 1):
             last = index
         elif found.word(index) not in JOINERS or index - last > 1:
             break

@@ -24,6 +24,8 @@ from extract.wording import either
 SEPARATOR = re.compile(r"(?: ?\([^()\n]{1,90}\))?(?:,| og| samt| eller| ?/| &|;)(?: og| samt)? ?")
 # What an acronym stands for, behind it: "ABC (Alle Børns Cykel)".
 LONG_FORM_BEHIND = re.compile(r"(?<=[A-ZÆØÅ+]) \([^(),\n]{1,70}\)")
+UNDER = re.compile(r"\b(?:i regi af|som led i) $")
+DEFINITE = re.compile(r"[A-ZÆØÅ][a-zæøå]{4,}(?:en|et)")
 REACH = 110  # characters that a cue may stand before its organization: "Foreninger i byen, f.eks. …"
 
 
@@ -68,7 +70,10 @@ class Neighbourhood:
         """Yield what a cue says is an organization: "i regi af X", "virksomheder, f.eks. X"."""
         for span in free:
             for rule, pattern in (("cue", self.cue), ("example", self.example)):
-                if pattern.search(text, max(0, span.start - REACH), span.start):
+                before = max(0, span.start - REACH), span.start
+                if pattern.search(text, *before) and not (
+                    UNDER.search(text, *before) and _is_definite(text, span)
+                ):
                     yield _mention(text, span, rule, 0.7)
                     break
 
@@ -95,6 +100,11 @@ def recogniser(terms: Terms) -> Recogniser:
         frozenset(words["not_acronyms"]),
         frozenset(STOP_WORDS) | frozenset(words["never"]),
     )
+
+
+def _is_definite(text: str, span: Span) -> bool:
+    """Tell whether a definite noun stands there: what runs "i regi af Kompasset" is an undertaking."""
+    return DEFINITE.fullmatch(text, span.start, span.end) is not None
 
 
 def _in_rows(text: str, free: Sequence[Span], known: Iterable[Mention]) -> Iterator[Mention]:

@@ -38,6 +38,7 @@ FIELDS = {"caseworker": "sagsbehandler", "responsible": "ansvarlig", "contact": 
 SEPARATOR = re.compile(r"\]?(?: ?\([^()\n]{1,60}\))?\s*(?:/|,|;|&|\bog\b|\bsamt\b|\n ?[-•]?)\s*\[?")
 
 
+SMALL_PART = re.compile(r"-[^\WA-ZÆØÅ]")  # "Solspring-messen"
 LINE_START = re.compile(r"(?:^|[\n:/]) ?[-•\[]? ?$")
 
 
@@ -134,6 +135,7 @@ def _by_form(runs: Runs) -> Iterator[Mention]:
             2 <= len(run.words) <= 5
             and len(run.words[0]) > 2
             and SURNAME_ENDING.search(run.words[-1])
+            and not SMALL_PART.search(run.words[-1])
             and _unusual(runs, run)
         ):
             yield person(runs.text, run.span, "surname", 0.7, {})

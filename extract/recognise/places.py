@@ -51,9 +51,11 @@ class PlaceFinder:
                 yield _mention(scene.text, span, place.name, ("term_list", place.type, 0.95))
 
     def _formed(self, text: str, common: Collection[str]) -> Iterator[Mention]:
+        doubted = self.contexts.doubted(text)
         for found in self.forms.find(text):
             small = found.span.of(text).casefold()
-            if small not in self.words["not_places"] and small not in common:
+            is_word = small in self.words["not_places"] or small in common
+            if not is_word and found.span.of(text) not in doubted:
                 yield _mention(text, found.span, found.span.of(text), ("form", found.type, found.confidence))
 
     def _in_context(

@@ -95,6 +95,14 @@ class PlaceContexts:
         accepted = {name: sure for name, sure in weighed.items() if sure >= ENOUGH and name not in vetoed}
         return accepted | _with_sides(accepted, found)
 
+    def doubted(self, text: str) -> frozenset[str]:
+        """Return the words that mostly stand where one takes part in something: "tilmeldt til Torvedagen"."""
+        governed: dict[str, list[bool]] = defaultdict(list)
+        for match in GOVERNED.finditer(text):
+            before = max(0, match.start() - BEFORE), match.start("name")
+            governed[match["name"]].append(self.against.search(text, *before) is not None)
+        return frozenset(name for name, said in governed.items() if sum(said) > AGAINST * len(said))
+
     def _evidence(self, text: str, known: Collection[str], taken: Coverage) -> Iterator[tuple[str, str]]:
         for match in GOVERNED.finditer(text):
             if not taken.touches(Span(*match.span("name"))):
@@ -194,7 +202,8 @@ def place_contexts(words: Mapping[str, tuple[str, ...]], stop_words: Collection[
         beside=re.compile(rf"(?i)\b(?:{either(words['run_in'])}) i (?:henholdsvis |hhv\. )?$"),
         against=re.compile(rf"(?i)\b(?:{either(words['not_in'])})\w*(?: \w+){{0,2}} (?:i|på|ved|til|fra) $"),
         headed=re.compile(
-            rf"(?:(?i:\b(?:{either(words['headed'])})) |[”\"“„»«’‘']|[Kk]ilder?: ?)(?P<name>{NAME})"
+            rf"(?:(?i:\b(?:{either(words['headed'])})) |\b(?:DM|VM|EM|NM) i |[”\"“„»«’‘']|[Kk]ilder?: ?)"
+            rf"(?P<name>{NAME})"
         ),
         kind=re.compile(
             rf"(?P<name>{NAME}) (?:er|afspejler|udgør|bliver|var) (?:en|et) "

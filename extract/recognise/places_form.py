@@ -70,7 +70,7 @@ class PlaceForms:
             yield Found(span, "venue", 0.68)
 
     def _is_where(self, text: str, span: Span) -> bool:
-        if span.of(text).endswith(self.things):
+        if span.of(text).endswith((*self.things, "’", "'")):
             return False
         on = text.startswith("på ", span.start - 3) and IN_TOWN.match(text, span.end)
         return bool(on or DATED.match(text, span.end))
