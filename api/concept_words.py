@@ -43,13 +43,34 @@ def kind_word(kind: Concept, language: str) -> str:
     return class_labels(classes[kind.word])[1].casefold()
 
 
+def kind_named(word: str, language: str) -> str:
+    """Return what a kind is called by its word alone ("project", "person"); the word where it is none.
+
+    >>> kind_named("project", "da"), kind_named("person", "en")
+    ('projekt', 'person')
+    """
+    classes = {name.casefold(): name for name in KINDS}
+    if word in classes:
+        return class_labels(classes[word])[language != DANISH].casefold()
+    return (_danish() if language == DANISH else _english()).get(f"{KIND}/{word}", word)
+
+
+@cache
+def _danish() -> dict[str, str]:
+    return _labels("da")
+
+
 @cache
 def _english() -> dict[str, str]:
-    """Return the English labels of all concepts by scheme and word ("stage/started")."""
+    return _labels("en")
+
+
+def _labels(language: str) -> dict[str, str]:
+    """Return the labels of all concepts by scheme and word ("stage/started")."""
     found = {}
     for quad in parse(turtle("concepts"), format=RdfFormat.TURTLE, base_iri=BASE):
         label, concept = quad.object, quad.subject
         is_name = quad.predicate == SKOS("prefLabel") and isinstance(concept, NamedNode)
-        if is_name and isinstance(label, Literal) and label.language == "en":
+        if is_name and isinstance(label, Literal) and label.language == language:
             found[concept.value.removeprefix(BASE)] = label.value
     return found

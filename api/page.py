@@ -18,9 +18,12 @@ from starlette.responses import HTMLResponse
 
 from api import danish, english
 from api.languages import DANISH, LANGUAGES, chosen, say
+from api.settings import Settings
+from api.snapshot_route import base_of
 from api.static_files import FOLDER, Asset, assets
 from api.story import Story
 from api.templating import environment
+from graph.errors import NoGraphError
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +44,19 @@ class Place:
         given = [(name, str(value)) for name, value in parameters.items() if value not in (None, "")]
         return self._address(path, given, language or self.language)
 
-    def link(self, iri: str) -> str:
+    def link(self, iri: str, **parameters: object) -> str:
         """Return the address that an IRI of the graph answers at here; another as it is if it is http(s)."""
         if iri.startswith(self.base_iri):
-            return self.href("/" + quote(iri.removeprefix(self.base_iri), safe="/-._~"))
+            return self.href("/" + quote(self.short(iri), safe="/-._~"), **parameters)  # type: ignore[arg-type]
         return iri if urlsplit(iri).scheme in ("http", "https") else "#"
+
+    def data(self, iri: str, suffix: str) -> str:
+        """Return the address of an IRI of the graph as data, in the form that the suffix names ("ttl")."""
+        return f"{self.prefix}/{quote(self.short(iri), safe='/-._~')}.{suffix}"
+
+    def short(self, iri: str) -> str:
+        """Return what an IRI of the graph ends in; another as it is."""
+        return iri.removeprefix(self.base_iri)
 
     def in_language(self, language: str) -> str:
         """Return the address of this page in another language."""
@@ -64,10 +75,20 @@ def place_of(request: Request) -> Place:
     return Place(
         language=chosen(parameters.get("lang")),
         prefix=prefix,
-        base_iri=request.app.state.settings.base_iri,
+        base_iri=_base(request),
         path=request.url.path.removeprefix(prefix),
         query=tuple((name, value) for name, value in parameters.multi_items() if name != "lang"),
     )
+
+
+def _base(request: Request) -> str:
+    """Return what the IRIs of the newest graph begin with; before the first build, what they will."""
+    settings: Settings = request.app.state.settings
+    try:
+        with request.app.state.current.open() as snapshot:
+            return base_of(snapshot, settings)
+    except NoGraphError:
+        return settings.base_iri
 
 
 def render(request: Request, template: str, status: int = 200, **values: object) -> HTMLResponse:
@@ -90,9 +111,9 @@ def _href(context: Context, path: str, **parameters: object) -> str:
 
 
 @pass_context
-def _link(context: Context, iri: str) -> str:
+def _link(context: Context, iri: str, **parameters: object) -> str:
     found: Place = context["place"]
-    return found.link(iri)
+    return found.link(iri, **parameters)
 
 
 @pass_context

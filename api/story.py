@@ -6,7 +6,7 @@ The command line tells in Danish; a page in its own language. Quotes are never t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import chain
@@ -46,6 +46,7 @@ TOPICS = {
     "mention": "Nævnt",
 }
 ROLES = {"subject": "handler om det", "mention": "nævner det"}
+NEW = 5  # new figures and amounts that a change names; all stand among the claims
 PARTS = {"caseworker": "sagsbehandler", "responsible": "ansvarlig"}
 
 
@@ -53,7 +54,8 @@ PARTS = {"caseworker": "sagsbehandler", "responsible": "ansvarlig"}
 class Line:
     """One claim in words, with its values for machines: `when` is ISO 8601, `topic` a key of TOPICS.
 
-    `things` are what the words name and has an IRI of its own.
+    `said` are the source's own words among them, `note` what is told beside these. `things` are what the
+    words name and has an IRI of its own.
     """
 
     topic: str
@@ -64,6 +66,8 @@ class Line:
     place: str | None = None
     when: str | None = None
     things: tuple[Named, ...] = ()
+    said: str | None = None
+    note: str | None = None
 
 
 class Story:
@@ -164,16 +168,16 @@ class Story:
         gone = "afdeling ikke nævnt denne gang: {names}"
         yield from self._differing("ny afdeling: {names}", gone, changes.departments)
         if changes.figures_added:
-            figures = "; ".join(self.figure(figure) for figure in changes.figures_added)
-            evidence = (quote for figure in changes.figures_added for quote in figure.evidence)
-            yield Line("change", self.say("nye tal: {figures}", figures=figures), _each_once(evidence))
+            figures = [self.figure(figure) for figure in changes.figures_added]
+            words = self.say("nye tal: {figures}", figures=self._first(figures))
+            yield Line("change", words, _evidence(changes.figures_added[:NEW]))
         for change in changes.figures_changed:
             before = f"{self.number(change.before.value)} → {self.figure(change.now)}"
             yield Line("change", before, (*change.before.evidence, *change.now.evidence))
         if changes.amounts_added:
-            amounts = "; ".join(self.kroner(amount.value_dkk) for amount in changes.amounts_added)
-            evidence = (quote for amount in changes.amounts_added for quote in amount.evidence)
-            yield Line("change", self.say("nye beløb: {amounts}", amounts=amounts), _each_once(evidence))
+            amounts = [self.kroner(amount.value_dkk) for amount in changes.amounts_added]
+            words = self.say("nye beløb: {amounts}", amounts=self._first(amounts))
+            yield Line("change", words, _evidence(changes.amounts_added[:NEW]))
         if changes.stage is not None:
             before, now = (", ".join(map(self.stage, stages)) or "–" for stages in changes.stage)
             yield Line("change", self.say("stadie: {before} → {now}", before=before, now=now))
@@ -195,6 +199,10 @@ class Story:
     def happened(self, stage: Stage) -> str:
         """Return a stage with its time and place."""
         return _listed(self.stage(stage.stage), self._date(stage.when), _label(stage.place))
+
+    def _first(self, words: list[str]) -> str:
+        shown, more = "; ".join(words[:NEW]), len(words) - NEW
+        return self.say("{first} og {count} til", first=shown, count=more) if more > 0 else shown
 
     def _undated(self, at: Occasion) -> str:
         if at.estimate is None:
@@ -225,8 +233,16 @@ class Story:
             text = self.happened(stage)
             yield Line(topic, text, stage.evidence, place=place, when=stage.when, things=where)
         for promise in each.commitments:
-            who = _things(promise.responsible)
-            yield Line("commitment", self._promise(promise), promise.evidence, when=promise.due, things=who)
+            note = self._promise(promise)
+            yield Line(
+                "commitment",
+                _noted(promise.text, note),
+                promise.evidence,
+                when=promise.due,
+                things=_things(promise.responsible),
+                said=promise.text,
+                note=note,
+            )
 
     def _counted(self, each: Appearance) -> Iterator[Line]:
         for figure in each.figures:
@@ -241,21 +257,23 @@ class Story:
             for tie in ties:
                 yield Line(topic, tie.thing.label, tie.evidence, things=(tie.thing,))
         for document in each.documents:
-            yield Line("document", self._document(document), things=_of_document(document))
+            title, note = document.title, self._document(document)
+            yield Line("document", _noted(title, note), things=_of_document(document), said=title, note=note)
             for asked in document.recommendations:
-                outcome = f" ({self.outcome(asked.outcome)})" if asked.outcome else ""
-                yield Line("recommendation", f"{asked.text}{outcome}", asked.evidence)
+                note = self.outcome(asked.outcome) if asked.outcome else None
+                text = _noted(asked.text, note)
+                yield Line("recommendation", text, asked.evidence, said=asked.text, note=note)
         for person in each.people:
             roles = ", ".join(self.part(role) for role in person.roles)
-            yield Line("person", f"{person.person.label} ({roles})", things=(person.person,))
+            text = _noted(person.person.label, roles)
+            yield Line("person", text, things=(person.person,), note=roles)
 
-    def _promise(self, promise: Commitment) -> str:
+    def _promise(self, promise: Commitment) -> str | None:
         who = self.say("ansvarlig: {name}", name=promise.name) if promise.name else None
         due = self.say("frist: {date}", date=self.date(promise.due)) if promise.due else None
-        told = _listed(who, due)
-        return f"{promise.text} ({told})" if told else promise.text
+        return _listed(who, due) or None
 
-    def _document(self, document: Document) -> str:
+    def _document(self, document: Document) -> str | None:
         workers = ", ".join(person.label for person in document.caseworkers)
         told = _listed(
             concept_word(DOCUMENT_TYPE, document.type, self.language) if document.type else None,
@@ -264,7 +282,7 @@ class Story:
             document.case,
             self.say("sagsbehandler {names}", names=workers) if workers else None,
         )
-        return f"{document.title} ({told})" if told else document.title
+        return told or None
 
     def _differing(self, new: str, gone: str, difference: Difference) -> Iterator[Line]:
         for words, names in ((new, difference.added), (gone, difference.absent)):
@@ -280,12 +298,16 @@ def quote(evidence: Evidence) -> str:
     return " ".join(evidence.quote.split())
 
 
-def _each_once(evidence: Iterator[Evidence]) -> tuple[Evidence, ...]:
-    return tuple(dict.fromkeys(evidence))
+def _evidence(claims: Sequence[Figure] | Sequence[Amount]) -> tuple[Evidence, ...]:
+    return tuple(dict.fromkeys(chain.from_iterable(each.evidence for each in claims)))
 
 
 def _listed(*words: str | None) -> str:
     return ", ".join(word for word in words if word)
+
+
+def _noted(said: str, note: str | None) -> str:
+    return f"{said} ({note})" if note else said
 
 
 def _of_document(document: Document) -> tuple[Named, ...]:
