@@ -14,7 +14,7 @@ import socket
 import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import IO
 
 import msgspec
@@ -41,7 +41,10 @@ class PoolLimits:
 
 
 class PoolError(Exception):
-    """A query got no answer. `code`: syntax, memory, engine, timeout, busy, died, too_large."""
+    """A query got no answer.
+
+    `code` is syntax, refused, memory, engine, store, timeout, busy, died or too_large.
+    """
 
     def __init__(self, code: str, reason: str, retry_after_s: int | None = None) -> None:
         super().__init__(reason)
@@ -145,6 +148,7 @@ class QueryPool:
 
         Raises: PoolError if there is no whole answer within the limits.
         """
+        job = replace(job, timeout_s=self.limits.timeout_s)
         deadline = asyncio.get_running_loop().time() + self.limits.timeout_s
         async with self._lane() as lane:
             worker = self._idle.pop() if self._idle else await self._spawn()

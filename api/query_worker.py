@@ -1,7 +1,8 @@
 """One process that answers queries on read-only snapshots, one at a time, until it is told to stop or killed.
 
-The engine cannot be interrupted, can run out of stack and can eat memory; here it takes nobody with it. The
-process may write no file, holds a bounded amount of memory, and runs the engine on a large stack.
+Where a snapshot's graph is in a SPARQL server, the process asks that server, and no other address. The
+embedded engine cannot be interrupted, can run out of stack and can eat memory; here it takes nobody with it.
+The process may write no file, holds a bounded amount of memory, and runs the engine on a large stack.
 
 Wire: each frame is four bytes of length (big-endian), one byte of kind, the payload. To the worker: Q (a
 `Job` as JSON). From it: H (the media type), D (a piece of the answer), E (done), X (a `Failure` as JSON).
@@ -15,9 +16,17 @@ import struct
 import sys
 import threading
 from dataclasses import dataclass
+from pathlib import Path
 
 import msgspec
 import pyoxigraph as ox
+
+from extract.errors import SagsgrafError
+from graph.errors import QueryError, RemoteStoreError, StoreError
+from graph.store_dialect import Dataset
+from graph.store_forward import Answer, Forwarded, forward
+from graph.store_http import Server
+from graph.store_remote import Remote, load_remote
 
 HEAD = struct.Struct(">IB")
 PIECE = 65_536
@@ -41,8 +50,9 @@ GRAPHS = {
 class Job:
     """A query to answer: on which snapshot, on which graphs, in which media types.
 
-    `default_graphs` and `named_graphs` are IRIs, or None to leave the data set as it is. `merge` asks for the
-    set union of several default graphs.
+    `default_graphs` and `named_graphs` are IRIs, or None to leave the data set as it is; several default
+    graphs are merged as a set. `timeout_s` is told to a server elsewhere, which may go on after this process
+    is killed; 0 tells it nothing.
     """
 
     snapshot: str
@@ -52,11 +62,12 @@ class Job:
     graph_type: str
     default_graphs: tuple[str, ...] | None = None
     named_graphs: tuple[str, ...] | None = None
+    timeout_s: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """Why there is no answer: `code` is syntax, memory or engine."""
+    """Why there is no answer: `code` is syntax, refused, memory, timeout, store or engine."""
 
     code: str
     reason: str
@@ -125,42 +136,91 @@ def _confine(memory_bytes: int) -> None:
 
 
 def _loop(channel: socket.socket) -> None:
-    stores: dict[str, ox.Store] = {}
+    stores: dict[str, Engine] = {}
     send(channel, "R", b"")
     while (frame := receive(channel)) is not None:
         job = msgspec.json.decode(frame[1], type=Job)
         try:
             if job.snapshot not in stores:
                 stores.clear()
-                stores[job.snapshot] = ox.Store.read_only(job.snapshot)
+                stores[job.snapshot] = _open(Path(job.snapshot))
             answer(stores[job.snapshot], job, channel)
-        except SyntaxError as error:
-            _fail(channel, "syntax", str(error))
-        except (OSError, ValueError) as error:
-            _fail(channel, "engine", str(error))
         except MemoryError:
             _fail(channel, "memory", "the query needs more memory than a query may have")
             return
+        except (SyntaxError, SagsgrafError, OSError, ValueError) as error:
+            _fail(channel, _code(error), str(error))
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A server that holds the graph."""
+
+    server: Server
+    remote: Remote
+
+
+Engine = ox.Store | Elsewhere
+
+
+def _open(path: Path) -> Engine:
+    if path.is_file():
+        remote = load_remote(path)
+        return Elsewhere(Server(remote.address), remote)
+    return ox.Store.read_only(str(path))
+
+
+def _code(error: Exception) -> str:
+    match error:
+        case SyntaxError():
+            return "syntax"
+        case QueryError():
+            return "refused"
+        case RemoteStoreError(status="timeout"):
+            return "timeout"
+        case StoreError():
+            return "store"
+        case _:
+            return "engine"
 
 
 def _fail(channel: socket.socket, code: str, reason: str) -> None:
     send(channel, "X", msgspec.json.encode(Failure(code, reason)))
 
 
-def answer(store: ox.Store, job: Job, channel: socket.socket) -> None:
-    """Evaluate the job and send its answer as frames.
+def answer(engine: Engine, job: Job, channel: socket.socket) -> None:
+    """Evaluate the job, here or elsewhere, and send its answer as frames.
 
-    Raises: SyntaxError with the engine's message; OSError if the store cannot be read.
+    Raises: SyntaxError with the engine's message; OSError if the store cannot be read; RemoteStoreError if
+    a server elsewhere does not answer; QueryError if it is asked for what no query may do.
     """
-    source, default, named = _dataset(store, job)
-    results = source.query(job.query, base_iri=job.base_iri, default_graph=default, named_graphs=named)
+    if isinstance(engine, Elsewhere):
+        dataset = None
+        if job.default_graphs is not None or job.named_graphs is not None:
+            dataset = Dataset(job.default_graphs or (), job.named_graphs or ())
+        asked = Forwarded(job.query, job.base_iri, dataset, job.timeout_s)
+        with forward(engine.server, engine.remote, asked) as found:
+            _write(found, job, channel)
+        return
+    source, default, named = _dataset(engine, job)
+    _write(
+        source.query(job.query, base_iri=job.base_iri, default_graph=default, named_graphs=named),
+        job,
+        channel,
+    )
+
+
+def _write(results: Answer, job: Job, channel: socket.socket) -> None:
     output = FrameWriter(channel)
-    if isinstance(results, ox.QueryTriples):
-        send(channel, "H", job.graph_type.encode())
-        results.serialize(output, GRAPHS[job.graph_type])  # type: ignore[arg-type]  # only write is called
-    else:
+    if isinstance(results, ox.QuerySolutions | ox.QueryBoolean):
         send(channel, "H", job.results_type.encode())
         results.serialize(output, RESULTS[job.results_type])  # type: ignore[arg-type]  # only write is called
+    else:
+        send(channel, "H", job.graph_type.encode())
+        if isinstance(results, ox.QueryTriples):
+            results.serialize(output, GRAPHS[job.graph_type])  # type: ignore[arg-type]  # as above
+        else:
+            ox.serialize(results, output, GRAPHS[job.graph_type])  # type: ignore[arg-type]  # as above
     output.flush()
     send(channel, "E", b"")
 

@@ -9,7 +9,9 @@ from pathlib import Path
 from oxrdflib import OxigraphStore
 from rdflib import Dataset, Graph
 
+from graph.errors import StoreError
 from graph.snapshots import reading
+from graph.store_oxigraph import OxigraphReader
 from graph.vocabulary import PREFIXES
 
 
@@ -29,9 +31,12 @@ def open_dataset(data: Path) -> Iterator[Dataset]:
 
     Its default graph is the merge of the named graphs, as a set. Writing to it raises a RuntimeError.
 
-    Raises: NoGraphError before the first build; StoreError if the state on disk is damaged.
+    Raises: NoGraphError before the first build; StoreError if the state on disk is damaged, or the graph
+    is in a SPARQL server, which rdflib's own `SPARQLStore` reads.
     """
     with reading(data) as snapshot:
+        if not isinstance(snapshot.store, OxigraphReader):
+            raise StoreError(data, "its graph is in a SPARQL server: ask that with rdflib's SPARQLStore")
         dataset = Dataset(store=SnapshotStore(store=snapshot.store.engine), default_union=False)
         for prefix, namespace in PREFIXES.items():
             dataset.bind(prefix, namespace)

@@ -9,9 +9,12 @@ from __future__ import annotations
 import hashlib
 import time
 from collections.abc import Iterable
+from contextlib import closing
 from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
+
+from pyoxigraph import NamedNode
 
 from graph.cache import ExtractCache, code_version
 from graph.description import Run, now
@@ -21,18 +24,24 @@ from graph.iri import Iris
 from graph.lock import writing
 from graph.manifest import Entry, Manifest, load_manifest, save_manifest
 from graph.publishing import graph_version, judgements_digest, publish
-from graph.snapshots import SNAPSHOTS, commit, drafting, newest, sweep
+from graph.snapshots import SNAPSHOTS, commit, drafting, newest, remote_of, sweep
 from graph.source_context import Edition
+from graph.store_address import Address
+from graph.store_opening import open_remote_writer
 
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """What to build: the files, the base IRI of a graph yet to be, whether to take out gone files."""
+    """What to build: the files, the base IRI of a graph yet to be, whether to take out gone files.
+
+    `store` is the remote store to keep the graph in; None is where it is kept already, else embedded.
+    """
 
     intake: Intake
     base_iri: str
     show_contacts: bool = False
     prune: bool = False
+    store: Address | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +81,8 @@ def ingest(build: Build, progress: Progress) -> Summary:
         before = _manifest(data, build)
         found = take_in(build.intake, Iris(before.base_iri), progress)
         wanted = _wanted(build, before, found)
-        after = before if wanted == before else _publish(build, before, wanted)
+        is_done = wanted == before and _is_whole(build, Iris(before.base_iri))
+        after = before if is_done else _publish(build, before, wanted)
         ExtractCache(data).keep_only({entry.key for entry in after.entries if entry.key})
     summary = _summary(before, after, found)
     seconds = round(time.monotonic() - begun, 3)
@@ -124,11 +134,22 @@ def _run(build: Build, before: Manifest, wanted: Manifest) -> Run:
     return Run(version("sagsgraf"), _settings(build), wanted.made_by, started, moment)
 
 
+def _is_whole(build: Build, iris: Iris) -> bool:
+    """Tell whether the newest state is where it shall be, and is as the last build left it."""
+    remote = remote_of(build.intake.data)
+    if remote is None:
+        return build.store is None
+    if build.store is not None and build.store != remote.address:
+        return False
+    with closing(open_remote_writer(remote.address, remote)) as store:
+        return store.is_as_left(NamedNode(iris.dataset))
+
+
 def _publish(build: Build, before: Manifest, wanted: Manifest) -> Manifest:
     iris = Iris(wanted.base_iri)
     run = _run(build, before, wanted)
     edition = Edition(iris, run.iri(iris), build.show_contacts)
-    with drafting(build.intake.data) as draft:
+    with drafting(build.intake.data, build.store) as draft:
         after = publish(draft, replace(wanted, started=run.started), edition, run)
         save_manifest(draft.directory, after)
         commit(draft)

@@ -14,6 +14,7 @@ import graph
 from extract.relations import Extract
 from graph.build import FailedSource, build_entities, build_failure, build_source, build_vocabulary
 from graph.cache import ExtractCache
+from graph.change_log_diff import record_changes
 from graph.description import Run, describe
 from graph.errors import StoreError
 from graph.identities import Identities
@@ -57,13 +58,23 @@ def publish(draft: Draft, manifest: Manifest, edition: Edition, run: Run) -> Man
     data, iris = draft.data, edition.iris
     extracts = Extracts(data, manifest.entries)
     resolution = _resolve(draft, extracts, iris)
-    graphs = _sources(draft, manifest, _Sources(extracts, resolution, edition))
+    before = _as_stored(draft, manifest.graphs, iris)
+    graphs = _sources(draft, replace(manifest, graphs=before), _Sources(extracts, resolution, edition))
     draft.store.replace(NamedNode(iris.entities), build_entities(resolution, iris))
     draft.store.replace(NamedNode(iris.vocabulary), build_vocabulary(iris))
     draft.store.replace(NamedNode(iris.dataset), describe(draft.store, iris, run))
     update_index(draft.store, draft.directory, _changed(manifest.graphs, graphs))
+    record_changes(draft, _changed(manifest.graphs, graphs), run, iris)
     entities, statements = len(resolution.entities), len(draft.store)
     return replace(manifest, graphs=graphs, entities=entities, statements=statements)
+
+
+def _as_stored(draft: Draft, digests: Mapping[str, str], iris: Iris) -> dict[str, str]:
+    """Return the digests of the sources' graphs that the store holds; "" where it may hold anything."""
+    if draft.store.begin(NamedNode(iris.dataset)):
+        return dict(digests)
+    stored = (graph.value for graph in draft.store.graphs())
+    return {name: "" for name in stored if name.startswith(f"{iris.base}source/")}
 
 
 def _resolve(draft: Draft, extracts: Iterable[Extract], iris: Iris) -> Resolution:

@@ -8,18 +8,30 @@ from __future__ import annotations
 import re
 import tempfile
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
-from pyoxigraph import Literal, QueryResultsFormat, QueryTriples, RdfFormat
+from pyoxigraph import (
+    Literal,
+    QueryBoolean,
+    QueryResultsFormat,
+    QuerySolutions,
+    QueryTriples,
+    RdfFormat,
+    serialize,
+)
 
 from graph.errors import QueryError
 from graph.guard import inspect, tokens
 from graph.pool import Failure, Limits, work_through
 from graph.snapshots import reading
+from graph.store_dialect import with_prefixes
+from graph.store_forward import Forwarded, forward
+from graph.store_http import Server
 from graph.store_oxigraph import open_reader
+from graph.store_remote import load_remote
 from graph.vocabulary import PREFIXES
 
 SOLUTION_FORMATS = {
@@ -136,6 +148,9 @@ def _check_format(question: Question) -> None:
 def _run(job: _Job) -> Failure | None:
     question = job.question
     try:
+        if job.store.is_file():
+            _run_elsewhere(job)
+            return None
         engine = open_reader(job.store).engine
         results = engine.query(question.sparql, base_iri=question.base_iri, prefixes=PREFIXES)
         if isinstance(results, QueryTriples):
@@ -144,9 +159,21 @@ def _run(job: _Job) -> Failure | None:
             results.serialize(str(job.answer), SOLUTION_FORMATS[question.format])
     except SyntaxError as error:
         return Failure("syntax", _explain(question.sparql, str(error)))
+    except QueryError as error:
+        return Failure(error.status, error.reason)
     except (OSError, RuntimeError, ValueError) as error:
         return Failure("engine", str(error))
     return None
+
+
+def _run_elsewhere(job: _Job) -> None:
+    question, remote = job.question, load_remote(job.store)
+    asked = Forwarded(with_prefixes(question.sparql), question.base_iri)
+    with closing(Server(remote.address)) as server, forward(server, remote, asked) as results:
+        if isinstance(results, QuerySolutions | QueryBoolean):
+            results.serialize(str(job.answer), SOLUTION_FORMATS[question.format])
+        else:
+            serialize(results, str(job.answer), GRAPH_FORMATS[question.format])
 
 
 def _explain(sparql: str, message: str) -> str:

@@ -7,7 +7,8 @@
     DIR/draft-00000008/          what a writer is making; what a killed writer leaves the next removes
 
 A snapshot is never changed. A draft begins as a checkpoint of the newest snapshot (hard links: a millisecond,
-whatever the size) and becomes the next snapshot whole or not at all.
+whatever the size) and becomes the next snapshot whole or not at all. A graph in a SPARQL server is written
+where it is (graph.store_sparql); its records alone are drafted.
 """
 
 from __future__ import annotations
@@ -22,7 +23,11 @@ from pathlib import Path
 
 from graph.atomic import write_text
 from graph.errors import NoGraphError, StoreError
-from graph.store_oxigraph import ENGINE_ERRORS, OxigraphReader, OxigraphWriter, open_reader, open_writer
+from graph.store import Reader, Writer
+from graph.store_address import Address
+from graph.store_opening import open_remote_reader, open_remote_writer
+from graph.store_oxigraph import ENGINE_ERRORS, OxigraphWriter, open_reader, open_writer
+from graph.store_remote import Remote, load_remote, save_remote
 
 POINTER = "current"
 SNAPSHOTS = "snapshots"
@@ -37,7 +42,7 @@ class Snapshot:
 
     name: str
     directory: Path
-    store: OxigraphReader
+    store: Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,7 @@ class Draft:
     data: Path
     name: str
     directory: Path
-    store: OxigraphWriter
+    store: Writer
 
 
 def newest(data: Path) -> str | None:
@@ -69,23 +74,54 @@ def reading(data: Path) -> Iterator[Snapshot]:
     name, lease = _leased(data)
     try:
         directory = data / SNAPSHOTS / name
-        yield Snapshot(name, directory, open_reader(directory / STORE))
+        store = open_store(directory / STORE)
+        try:
+            yield Snapshot(name, directory, store)
+        finally:
+            store.close()
     finally:
         os.close(lease)
 
 
+def open_store(path: Path) -> Reader:
+    """Open the store of a snapshot: the folder of an embedded one, or the file that tells where it is.
+
+    Raises: StoreError if it cannot be opened.
+    """
+    return open_remote_reader(path) if path.is_file() else open_reader(path)
+
+
+def remote_of(data: Path) -> Remote | None:
+    """Return what is known of the remote store that holds the newest state; None if it is embedded."""
+    name = newest(data)
+    path = data / SNAPSHOTS / (name or "") / STORE
+    return load_remote(path) if path.is_file() else None
+
+
+def attach(data: Path, remote: Remote) -> None:
+    """Make the graph in a remote store the newest state of a data directory that has none of its own."""
+    directory = data / SNAPSHOTS / "00000001"
+    directory.mkdir(parents=True)
+    save_remote(directory / STORE, remote)
+    write_text(data / POINTER, "00000001\n")
+
+
 @contextmanager
-def drafting(data: Path) -> Iterator[Draft]:
+def drafting(data: Path, address: Address | None = None) -> Iterator[Draft]:
     """Open the next state for writing; the caller holds the lock (graph.lock) and calls `commit`.
 
-    What was not committed when the block is left is removed.
+    `address` is the remote store to write; without it, the one that holds the newest state, else an embedded
+    one. What was not committed when the block is left is removed; in a remote store it stays, and is mended
+    by the next build.
+
+    Raises: StoreError if the store cannot be written.
     """
     sweep(data)
     before = newest(data)
     name = f"{_last_number(data) + 1:08d}"
     directory = data / f"draft-{name}"
     try:
-        store = _begin(directory, None if before is None else data / SNAPSHOTS / before)
+        store = _begin(directory, None if before is None else data / SNAPSHOTS / before, address)
         try:
             yield Draft(data, name, directory, store)
         finally:
@@ -94,11 +130,22 @@ def drafting(data: Path) -> Iterator[Draft]:
         shutil.rmtree(directory, ignore_errors=True)
 
 
-def _begin(directory: Path, before: Path | None) -> OxigraphWriter:
+def _begin(directory: Path, before: Path | None, address: Address | None) -> Writer:
     try:
         directory.mkdir(parents=True)
         if before is not None:
             _copy_records(before, directory)
+    except OSError as error:
+        raise StoreError(directory, f"the graph cannot be written: {error}") from error
+    known = load_remote(before / STORE) if before is not None and (before / STORE).is_file() else None
+    if address is None and known is not None:
+        address = known.address
+    return open_remote_writer(address, known) if address else _copy(before, directory)
+
+
+def _copy(before: Path | None, directory: Path) -> OxigraphWriter:
+    try:
+        if before is not None:
             open_reader(before / STORE).engine.backup(str(directory / STORE))
     except ENGINE_ERRORS as error:
         raise StoreError(directory, f"the graph cannot be written: {error}") from error

@@ -20,7 +20,6 @@ from pyoxigraph import (
     Literal,
     NamedNode,
     Quad,
-    QueryBoolean,
     QuerySolution,
     QuerySolutions,
     RdfFormat,
@@ -31,26 +30,19 @@ from pyoxigraph import (
 
 from graph.errors import RemoteStoreError
 from graph.store import Change, Resource, Results, Term
-from graph.store_address import Address
 from graph.store_dialect import phrase, with_prefixes
 from graph.store_forward import answered, form_of, read_solutions
 from graph.store_http import SOLUTIONS, TRIPLES, Server
-from graph.store_remote import MERGE, VIRTUOSO, Remote, load_remote, save_remote
+from graph.store_remote import MERGE, Remote, save_remote
 
 BATCH = 50_000  # quads a bulk load holds in memory
 UPDATE_BATCH = 1_000  # triples of one update: Virtuoso's parser runs out of memory at five times as many
 SUBJECTS = 200  # things asked about in one query
-PROBE = NamedNode("urn:sagsgraf:probe")
-# Graphs that Virtuoso makes for itself.
-VIRTUOSO_GRAPHS = (
-    "http://www.openlinksw.com/",
-    "http://localuriqaserver/",
-    "http://www.w3.org/ns/ldp#",
-    "http://www.w3.org/2002/07/owl#",
-    "urn:activitystreams-owl:map",
-    "urn:virtuoso",
-    "virtrdf",
-)
+FINISHED = """{
+  ?dataset a <http://rdfs.org/ns/void#Dataset> ; <http://rdfs.org/ns/void#triples> ?size ;
+    <http://www.w3.org/ns/prov#wasGeneratedBy> ?run .
+  ?run <http://www.w3.org/ns/prov#endedAtTime> ?ended
+}"""  # the description that a build writes last
 
 
 class SparqlReader:
@@ -108,6 +100,11 @@ class SparqlReader:
         counted = next((row["n"] for row in self._rows("{ ?s ?p ?o }", "(COUNT(*) AS ?n)")), None)
         return int(counted.value) if isinstance(counted, Literal) else 0
 
+    def version(self) -> str:
+        """Return what tells one finished build from the next; "" while one is under way, or was stopped."""
+        found = sorted(f"{row['ended']} {row['size']}" for row in self._rows(FINISHED, "?ended ?size"))
+        return hashlib.sha256(" ".join(found).encode()).hexdigest()[:8] if found else ""
+
     def close(self) -> None:
         """Let go of the connections."""
         self.server.close()
@@ -140,10 +137,14 @@ class SparqlWriter(SparqlReader):
         super().__init__(remote, server)
         self._dataset: NamedNode | None = None
 
+    def is_as_left(self, dataset: NamedNode) -> bool:
+        """Tell whether the description in `dataset` is what the last build left."""
+        return bool(self.remote.mark) and self.mark(dataset) == self.remote.mark
+
     def begin(self, dataset: NamedNode) -> bool:
         """Take out the description in `dataset`; tell whether it was what the last build left."""
         self._dataset = dataset
-        is_as_left = bool(self.remote.mark) and self.mark(dataset) == self.remote.mark
+        is_as_left = self.is_as_left(dataset)
         self.remove(dataset)
         if not is_as_left:
             self.mend()
@@ -196,7 +197,7 @@ class SparqlWriter(SparqlReader):
 
     def save(self, path: Path) -> None:
         """Keep where the graph is, and what state this writer leaves it in, as the file `path`."""
-        mark = self.mark(self._dataset) if self._dataset else ""
+        mark = self.mark(self._dataset) if self._dataset else self.remote.mark
         save_remote(path, replace(self.remote, mark=mark))
 
     def _add(self, graph: NamedNode | None, triples: Sequence[Triple]) -> None:
@@ -249,47 +250,6 @@ class SparqlWriter(SparqlReader):
                 if isinstance(within, NamedNode) and within.value not in self.remote.hidden:
                     found.add(_triple(row, None, None, None))
         return found & triples
-
-
-def open_remote_reader(path: Path) -> SparqlReader:
-    """Open the remote store that the file `path` tells of.
-
-    Raises: StoreError if the file is damaged.
-    """
-    remote = load_remote(path)
-    return SparqlReader(remote, Server(remote.address))
-
-
-def open_remote_writer(address: Address, known: Remote | None) -> SparqlWriter:
-    """Open a remote store for writing. `known` is what an earlier build found out about its own store.
-
-    Raises: RemoteStoreError if it cannot be written, or cannot keep a merge.
-    """
-    server = Server(address)
-    remote = known if known is not None and known.address == address else examine(server)
-    return SparqlWriter(remote, server)
-
-
-def examine(server: Server) -> Remote:
-    """Find out what way of its own a server has, by writing one statement and taking it out again.
-
-    Raises: RemoteStoreError if it cannot be written, or its default graph cannot be kept as the merge.
-    """
-    server.update(f'INSERT DATA {{ GRAPH {PROBE} {{ {PROBE} {PROBE} "probe" }} }}')
-    is_virtuoso = "virtuoso" in server.name.casefold()
-    plain = SparqlReader(Remote(server.address, has_own_merge=not is_virtuoso), server)
-    try:
-        is_union = plain.query(f"ASK {{ {PROBE} {PROBE} ?x }}")
-        graphs = [graph.value for graph in plain.graphs()]
-    finally:
-        server.update(f"DROP SILENT GRAPH {PROBE}")
-    if is_virtuoso:
-        foreign = tuple(name for name in graphs if name.startswith(VIRTUOSO_GRAPHS))
-        return Remote(server.address, VIRTUOSO, has_own_merge=False, foreign=foreign)
-    if not isinstance(is_union, QueryBoolean) or is_union:
-        reason = "its default graph is the union of all graphs; it must be started with one of its own"
-        raise RemoteStoreError(server.address.query, reason)
-    return plain.remote
 
 
 def _pattern(subject: Resource | None, predicate: NamedNode | None, value: Term | None) -> str:

@@ -12,9 +12,10 @@ from pyoxigraph import Literal, NamedNode, Quad, QueryBoolean, QuerySolutions, Q
 
 from graph.store import Change, Writer
 from graph.store_address import Given, address_of
+from graph.store_opening import open_remote_writer
 from graph.store_oxigraph import open_reader, open_writer
 from graph.store_remote import load_remote
-from graph.store_sparql import SparqlWriter, open_remote_writer
+from graph.store_sparql import SparqlWriter
 from graph.vocabulary import XSD
 from tests.remote_servers import empty, oxigraph_server, virtuoso_server
 
