@@ -1,62 +1,76 @@
-"""Measure extraction: the score of each kind, the calibration of confidences, the speed and its growth.
+"""Measure extraction: score of each kind, calibration of confidences, speed and its growth, robustness.
 
-    python -m benchmarks.extraction [--texts DIR --gold DIR] [--rounds 5]
+    python -m benchmarks.extraction [--packages real|samples|heldout] [--texts DIR --gold DIR]
+                                    [--leave-out PART …] [--rounds 5] [--seeds 3] [--errors 0]
 
-What rewriting the packages costs is measured by `benchmarks.robustness`.
+Without any it measures on the real packages, or on the samples where those are not.
 """
 
 from __future__ import annotations
 
 import argparse
-import subprocess
-import sys
-import tempfile
-from pathlib import Path
+from collections.abc import Callable, Mapping
 
-from pyoxigraph import RdfFormat, Store
-
-from benchmarks import calibration, scoring, throughput
-
-ROOT = Path(__file__).parent.parent
-SAMPLES = ROOT / "api" / "samples"
+from benchmarks import calibration, packages, robustness, robustness_report, scoring, throughput
+from benchmarks.building import build
+from benchmarks.packages import Files
+from benchmarks.rewrites import REWRITES
+from graph.recognisers import Recognisers
 
 
-def build(texts: Path) -> Store:
-    """Build a graph of a folder of packages, as a user would, and return what is exported."""
-    with tempfile.TemporaryDirectory() as folder:
-        data, graph = Path(folder) / "data", Path(folder) / "graph.nq"
-        for command in (["build", str(texts)], ["export", str(graph)]):
-            arguments = [sys.executable, "-m", "api", *command, "--data", str(data), "--quiet"]
-            subprocess.run(arguments, check=True, cwd=ROOT)  # noqa: S603 - our own command
-        store = Store()
-        store.bulk_load(path=str(graph), format=RdfFormat.N_QUADS)
-        return store
+def score(arguments: argparse.Namespace) -> str:
+    """Return the table of F1 by kind."""
+    files = chosen(arguments)
+    return scoring.report(scoring.score(build(files.contents, Recognisers()), files.gold), arguments.errors)
 
 
-def files_in(folder: Path) -> list[tuple[str, bytes]]:
-    """Return the files of a folder, by name, with their content."""
-    return [(path.name, path.read_bytes()) for path in sorted(folder.iterdir()) if path.is_file()]
+def calibrate(arguments: argparse.Namespace) -> str:
+    """Return the table of how often what is said at a confidence is right."""
+    files = chosen(arguments)
+    return calibration.report(calibration.ratings(build(files.contents, Recognisers()), files.gold))
 
 
-def speed(texts: Path, rounds: int) -> str:
+def speed(arguments: argparse.Namespace) -> str:
     """Return the figures of speed, and of growth on the longest text."""
-    files = files_in(texts)
-    read = throughput.raw_texts(files)
+    read = throughput.raw_texts(list(chosen(arguments).contents.items()))
     longest = max((raw.text for raw in read), key=len).encode("utf-8")
-    return throughput.report(throughput.measure(read, rounds), throughput.growth(longest, rounds))
+    measured = throughput.measure(read, arguments.rounds)
+    return throughput.report(measured, throughput.growth(longest, arguments.rounds))
+
+
+def robust(arguments: argparse.Namespace) -> str:
+    """Return the tables of what rewriting costs."""
+    measured = robustness.measure(robustness.chosen(arguments), REWRITES, arguments.seeds)
+    return robustness_report.report(robustness_report.Measured(measured))
+
+
+PARTS: Mapping[str, tuple[str, Callable[[argparse.Namespace], str]]] = {
+    "score": ("Score", score),
+    "calibration": ("Calibration", calibrate),
+    "speed": ("Speed, one core", speed),
+    "robustness": ("Robustness", robust),
+}
+
+
+def chosen(arguments: argparse.Namespace) -> Files:
+    """Return the files that the arguments ask for."""
+    if arguments.texts and arguments.gold:
+        return packages.files_in(arguments.texts, arguments.gold)
+    return packages.files(arguments.packages or packages.standard())
 
 
 def main() -> None:
-    """Print the tables."""
-    parser = argparse.ArgumentParser(description="Measure extraction: score, calibration, speed.")
-    parser.add_argument("--texts", type=Path, default=SAMPLES, help="a folder of packages")
-    parser.add_argument("--gold", type=Path, default=scoring.GOLD, help="a folder of gold files")
+    """Print the tables, one part after another."""
+    parser = argparse.ArgumentParser(description="Measure extraction: score, calibration, speed, robustness.")
+    robustness.add_arguments(parser)
+    parser.add_argument("--leave-out", nargs="+", default=[], choices=PARTS, help="parts not to measure")
     parser.add_argument("--rounds", type=int, default=5, help="rounds of the measurement of speed")
+    parser.add_argument("--seeds", type=int, default=robustness.SEEDS, help="tries of each rewriting")
+    parser.add_argument("--errors", type=int, default=0, help="how many errors of each kind to print")
     arguments = parser.parse_args()
-    store, gold = build(arguments.texts.resolve()), scoring.read_gold(arguments.gold)
-    print("Score\n" + scoring.report(scoring.score(store, gold)))
-    print("\nCalibration\n" + calibration.report(calibration.ratings(store, gold)))
-    print("\nSpeed, one core\n" + speed(arguments.texts, arguments.rounds))
+    for name, (title, measure) in PARTS.items():
+        if name not in arguments.leave_out:
+            print(f"{title}\n{measure(arguments)}\n", flush=True)
 
 
 if __name__ == "__main__":

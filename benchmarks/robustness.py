@@ -76,7 +76,7 @@ def chosen(arguments: argparse.Namespace) -> Corpus:
     """Return the packages that the arguments ask for."""
     if arguments.texts and arguments.gold:
         return packages.read_folder(arguments.texts, arguments.gold)
-    return packages.COLLECTIONS[arguments.packages]() if arguments.packages else packages.standard()
+    return packages.COLLECTIONS[arguments.packages or packages.standard()]()
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -2,35 +2,55 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
-from benchmarks.extraction import SAMPLES, files_in
-from benchmarks.scoring import GOLD
+from benchmarks.extraction import PARTS, main
+from benchmarks.packages import TESTS
 from tests.repository import ROOT
 
 STEM = "2024-11-18-raadmandsmoede"
+SAID_BY = {
+    "score": "mean F1 ",
+    "calibration": "expected error",
+    "speed": "fresh bare tokeniser",
+    "robustness": "recall by origin",
+}
 
 
-def test_files_are_read_in_order_of_name_and_folders_left(tmp_path: Path) -> None:
-    (tmp_path / "b.txt").write_text("b")
-    (tmp_path / "a.txt").write_text("a")
-    (tmp_path / "folder").mkdir()
-    assert files_in(tmp_path) == [("a.txt", b"a"), ("b.txt", b"b")]
-
-
-@pytest.mark.slow
-def test_the_tables_of_one_sample_are_printed(tmp_path: Path) -> None:
+@pytest.fixture
+def folders(tmp_path: Path) -> list[str]:
+    """Lay out one sample and its gold in two folders, and return the arguments that name them."""
     texts, gold = tmp_path / "texts", tmp_path / "gold"
-    for folder, file in ((texts, SAMPLES / f"{STEM}.txt"), (gold, GOLD / f"{STEM}.json")):
+    for folder, file in ((texts, ROOT / "api/samples" / f"{STEM}.txt"), (gold, TESTS / f"gold/{STEM}.json")):
         folder.mkdir()
         (folder / file.name).write_bytes(file.read_bytes())
-    folders = ["--texts", str(texts), "--gold", str(gold), "--rounds", "1"]
-    command = [sys.executable, "-m", "benchmarks.extraction", *folders]
-    told = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT).stdout
-    assert [
-        word for word in ("mean F1", "expected error", "fresh bare tokeniser", "4x") if word not in told
-    ] == []
+    return ["--texts", str(texts), "--gold", str(gold)]
+
+
+def run(*arguments: str) -> None:
+    with patch.object(sys, "argv", ["extraction", *arguments]):
+        main()
+
+
+@pytest.mark.parametrize("left_out", [["robustness"], ["robustness", "speed", "calibration"]])
+def test_every_part_is_printed_but_what_is_left_out(
+    folders: list[str], capsys: pytest.CaptureFixture[str], left_out: list[str]
+) -> None:
+    run(*folders, "--rounds", "1", "--leave-out", *left_out)
+    text = capsys.readouterr().out
+    assert {part for part, said in SAID_BY.items() if said in text} == {*SAID_BY} - {*left_out}
+
+
+def test_the_robustness_is_a_part() -> None:
+    assert {*PARTS} == {*SAID_BY}
+
+
+def test_an_unknown_part_is_refused(folders: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as refused:
+        run(*folders, "--leave-out", "everything")
+    assert refused.value.code == 2
+    assert "everything" in capsys.readouterr().err
