@@ -14,21 +14,26 @@ from api.listings import Listings
 from api.lives import Lives
 from api.query_pool import PoolLimits, QueryPool
 from api.routes import (
+    changes,
     entities,
     find,
     graph,
+    graph_page,
     health,
     initiatives,
+    judgements,
     ledgers,
     life,
     lists,
     ontology,
     passages,
+    quality,
     queries,
     resources,
     search,
     sparql,
     start,
+    status,
 )
 from api.search_indexes import SearchIndexes
 from api.settings import Settings
@@ -47,14 +52,20 @@ ROUTERS = (
     search.router,
     graph.router,
     lists.router,
+    judgements.router,
+    status.router,
+    quality.router,
+    changes.router,
     initiatives.router,
     passages.router,
     entities.router,  # after what has an address below an entity's
     ledgers.router,
+    quality.router,
     resources.router,
     ontology.router,
     start.router,
     find.router,
+    graph_page.router,
     life.router,
 )
 

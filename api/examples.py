@@ -117,6 +117,95 @@ PAGE = {
     "next": 2,
 }
 
+THING = {"iri": f"{BASE}body/raadmandsmoede-mta", "label": "Rådmandsmøde", "label_en": "Rådmandsmøde"}
+STATUS = {
+    "statements": 16839,
+    "types": [{"type": "Initiative", "label": "initiativ", "label_en": "initiative", "count": 12}],
+    "build": {"version": "0.1.0", "first": "2025-11-01T09:00:00Z", "last": "2025-11-03T09:00:00Z"},
+    "newest_meeting": {**THING, "type": "Meeting", "date": "2025-10-08"},
+    "files": {
+        "total": 9,
+        "ok": 8,
+        "by_status": {"encrypted": 1, "ok": 8},
+        "failed": [
+            {
+                "iri": f"{BASE}source/unread-0123456789abcdef",
+                "file": "locked.pdf",
+                "status": "encrypted",
+                "reason": "needs a password",
+            }
+        ],
+    },
+    "items_without_minutes": {"total": 12, "items": [ITEM]},
+    "undated_meetings": {"total": 0, "items": []},
+    "absent_attachments": {
+        "total": 1,
+        "items": [
+            {
+                "number": "1",
+                "title": "Kort over Mølleparken",
+                "document": "Forslag om en ny indsats for familier",
+                "file": "2022-11-21-raadmandsmoede.txt",
+                "source_iri": f"{BASE}source/53c01a163fafaa4b",
+            }
+        ],
+    },
+    "bodies": [
+        {
+            "body": {**THING, "type": "MeetingBody", "date": None},
+            "first": "2022-11",
+            "last": "2023-02",
+            "meetings": 3,
+            "without": ["2022-12", "2023-01"],
+        }
+    ],
+}
+CHANGES = {
+    "entries": [
+        {
+            "number": 121,
+            "time": "2025-11-03T09:00:00Z",
+            "run": f"{BASE}run/84042cd9c794d752",
+            "change": "added",
+            "iri": f"{BASE}initiative/laerlingedagen",
+            "type": "Initiative",
+            "label": "Lærlingedagen",
+            "gained": 14,
+            "lost": 0,
+            "sources": [SOURCE["iri"]],
+            "became": None,
+            "things": 1,
+        }
+    ],
+    "next": 121,
+    "complete": True,
+}
+
+QUALITY = {
+    "totals": {"meetings": 12, "items": 64, "items_with_minutes": 52, "documents": 23, "mentions": 503},
+    "packages": [
+        {
+            "iri": SOURCE["iri"],
+            "file": SOURCE["file_name"],
+            "status": "ok",
+            "pages": 11,
+            "characters": 7269,
+            "counts": {"meetings": 3, "items": 14, "items_with_minutes": 8, "documents": 5, "mentions": 61},
+        }
+    ],
+    "total": 8,
+    "next": None,
+    "confidences": [
+        {
+            "type": "Figure",
+            "label": "optalt tal",
+            "label_en": "figure",
+            "total": 78,
+            "tenths": [0, 0, 0, 0, 0, 0, 2, 21, 55, 0],
+        }
+    ],
+}
+
 
 def answered(example: object, description: str = "The answer") -> Responses:
     """Return the description of an answer with an example of it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -47,11 +47,14 @@ class ListParameters(BaseModel):
     body: Name | None = Field(None, description="the body that meets", examples=["Rådmandsmøde"])
     outcome: str | None = Field(None, max_length=40, description="what was decided", examples=["approved"])
     status: str | None = Field(None, max_length=40, description="what became of reading it", examples=["ok"])
+    verdict: Literal["same", "different", "unsure"] | None = Field(None, description="what was judged")
+    by: str | None = Field(None, max_length=80, description="the rule or analyst that judged")
+    entity: Name | None = Field(None, description="the entity that is judged about")
     followed_up: bool | None = Field(None, description="whether a later item takes it up again")
     due_after: Day | None = Field(None, description="the first day it may be due", examples=["2024-01-01"])
     due_before: Day | None = Field(None, description="the last day it may be due", examples=["2024-12-31"])
-    min: Decimal | None = Field(None, ge=-LARGEST, le=LARGEST, description="kroner, at least")
-    max: Decimal | None = Field(None, ge=-LARGEST, le=LARGEST, description="kroner, at most")
+    min: Decimal | None = Field(None, ge=-LARGEST, le=LARGEST, description="kroner, or a score, at least")
+    max: Decimal | None = Field(None, ge=-LARGEST, le=LARGEST, description="kroner, or a score, at most")
     facets: str | None = Field(
         None, max_length=200, description="facets to count, separated by commas", examples=["kind,year"]
     )
@@ -62,7 +65,7 @@ class ListParameters(BaseModel):
 
 FILTERS = (
     *("q", "year", "kind", "department", "person", "caseworker", "initiative", "place", "body"),
-    *("outcome", "status", "followed_up"),
+    *("outcome", "status", "followed_up", "verdict", "by", "entity"),
 )
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 
 import extract
-from extract.records import RawText
+from extract.records import Package, RawText
 from extract.relations import Extract
 from graph.errors import StoreError
 
@@ -21,13 +21,14 @@ DECODER: msgspec.msgpack.Decoder[Extract] = msgspec.msgpack.Decoder(Extract)
 
 
 @dataclass(frozen=True, slots=True)
-class _Text:
-    """The part of an extract that is the file's text: the rest is passed over, not built."""
+class Outline:
+    """The parts of an extract that are the file's text and structure: the rest is passed over, not built."""
 
     raw: RawText
+    package: Package
 
 
-TEXT_DECODER: msgspec.msgpack.Decoder[_Text] = msgspec.msgpack.Decoder(_Text)
+OUTLINE_DECODER: msgspec.msgpack.Decoder[Outline] = msgspec.msgpack.Decoder(Outline)
 
 
 @cache
@@ -62,10 +63,10 @@ class ExtractCache:
             self._path(key).unlink(missing_ok=True)
             return None
 
-    def load_text(self, key: str) -> RawText | None:
-        """Return the text of the file whose extract was kept under `key`, None where nothing readable is."""
+    def load_outline(self, key: str) -> Outline | None:
+        """Return text and structure of the file kept under `key`, None where nothing readable is."""
         try:
-            return TEXT_DECODER.decode(self._path(key).read_bytes()).raw
+            return OUTLINE_DECODER.decode(self._path(key).read_bytes())
         except (FileNotFoundError, msgspec.DecodeError):
             return None
 

@@ -12,9 +12,10 @@ ITEM_DATE = "sg:agendaItem/sg:meeting/schema:startDate"
 ABOUT = "(sg:subjectOf|sg:mentionedIn)/sg:meeting/schema:startDate"
 # Fields that filters look into; what they say is in other fields.
 HIDDEN = frozenset(
-    f"{name}_names" for name in ("department", "person", "initiative", "caseworker", "place", "body")
+    f"{name}_names"
+    for name in ("department", "person", "initiative", "caseworker", "place", "body", "entity")
 ) | {"names", "years"}
-NUMBERS = frozenset({"value", "pages", "characters", "minutes", "year", "count"})
+NUMBERS = frozenset({"value", "score", "pages", "characters", "minutes", "year", "count"})
 BOOLEANS = frozenset({"followed_up", "is_public"})
 
 
@@ -308,10 +309,31 @@ FILES = Kind(
     ("label", "dates", "pages", "characters", "status"),
     {"status": "status", "year": "years", "kind": "kind"},
 )
+JUDGEMENTS = Kind(
+    "judgements",
+    "?iri a sg:Judgement .",
+    {
+        "label": "?iri sg:left ?value",
+        "names": "?iri sg:left|sg:right ?value",
+        "left": "?iri sg:left ?value",
+        "right": "?iri sg:right ?value",
+        "verdict": "?iri sg:verdict ?value",
+        "score": "?iri sg:score ?value",
+        "reason": "?iri sg:reason ?value",
+        "by": "?iri sg:by ?value",
+        "kind": '?iri sg:left ?left BIND(LCASE(STRBEFORE(?left, ":")) AS ?value)',
+        "entities": _iri("sg:concerns"),
+        "entity_names": _called("sg:concerns"),
+    },
+    {"q": "names", "verdict": "verdict", "by": "by", "kind": "kind", "entity": "entity_names"},
+    ("score", "left", "by"),
+    {"verdict": "verdict", "by": "by", "kind": "kind"},
+    {"min": "score", "max": "score"},
+)
 KINDS = {
     kind.name: kind
     for kind in (
         *(INITIATIVES, PEOPLE, ORGANIZATIONS, MEETINGS, AGENDA_ITEMS, DOCUMENTS, CASES, COMMITMENTS),
-        *(AMOUNTS, PLACES, BUDGET_YEARS, FILES),
+        *(AMOUNTS, PLACES, BUDGET_YEARS, FILES, JUDGEMENTS),
     )
 }

@@ -130,11 +130,11 @@ def kept_text(data: Path, snapshot: Snapshot, source: SourceInfo) -> RawText:
     manifest = load_manifest(snapshot.directory)
     entries = manifest.entries if manifest else ()
     keys = (entry.key for entry in entries if entry.source == source.iri and entry.key)
-    texts = (ExtractCache(data).load_text(key) for key in keys)
-    found = next((text for text in texts if text is not None), None)
+    outlines = (ExtractCache(data).load_outline(key) for key in keys)
+    found = next((outline for outline in outlines if outline is not None), None)
     if found is None:
         raise NoTextError(source.iri, f"the text of {source.file_name} is not kept here any more")
-    return found
+    return found.raw
 
 
 def passage(source: SourceInfo, raw: RawText, span: Span, around: int, conceal: Conceal) -> Passage:

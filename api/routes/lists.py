@@ -25,11 +25,11 @@ NUMBER = re.compile(r"-?\d{1,30}(?:\.\d{1,30})?")
 
 def _lister(kind: Kind) -> Callable[[Request, ListParameters], ListPage]:
     def listed(request: Request, parameters: Parameters) -> ListPage:
-        wanted = _wanted(kind, parameters)
+        asked = wanted(kind, parameters)
         listings: Listings = request.app.state.listings
         with request.app.state.current.open() as snapshot:
             listing = listings.of(snapshot, kind)
-        found = page(listing, wanted)
+        found = page(listing, asked)
         return ListPage(
             items=[_listed(row) for row in found.rows],
             total=found.total,
@@ -57,7 +57,11 @@ for _kind in KINDS.values():
     )
 
 
-def _wanted(kind: Kind, parameters: ListParameters) -> Wanted:
+def wanted(kind: Kind, parameters: ListParameters) -> Wanted:
+    """Return what is asked of a list.
+
+    Raises: ProtocolError 400 if it has no such filter, order or facet, or the cursor is none of its own.
+    """
     given = parameters.model_dump(include={*FILTERS, *BOUNDS}, exclude_none=True)
     known = {*kind.filters, *kind.bounds}
     if unknown := sorted(given.keys() - known):

@@ -1,0 +1,43 @@
+"""The judgements as a file in the form that an analyst's own judgements have."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import Annotated
+
+from fastapi import Query, Request
+from starlette.responses import Response
+
+from api.listings import Listings
+from api.routes.lists import wanted
+from api.schemas import ListParameters
+from api.snapshot_route import SnapshotRouter
+from graph.judgements import COLUMNS
+from graph.listed_kinds import JUDGEMENTS
+from graph.listing import Row, page
+
+router = SnapshotRouter(prefix="/api", tags=["judgements"])
+MEDIA_TYPE = "text/tab-separated-values"
+MOST = 200_000  # lines of the file
+FORMULA = ("=", "+", "-", "@")  # what a spreadsheet takes a cell for a formula by
+
+
+@router.get("/judgements.tsv", responses={200: {"content": {MEDIA_TYPE: {}}}}, response_class=Response)
+def judgements(request: Request, parameters: Annotated[ListParameters, Query()]) -> Response:
+    """Return the judgements that fit as tab-separated lines, to look through, correct and give to a build."""
+    listings: Listings = request.app.state.listings
+    asked = wanted(JUDGEMENTS, parameters.model_copy(update={"limit": MOST}))
+    with request.app.state.current.open() as snapshot:
+        listing = listings.of(snapshot, JUDGEMENTS)
+    text = io.StringIO()
+    writer = csv.writer(text, delimiter="\t", quoting=csv.QUOTE_NONE, quotechar=None, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    writer.writerows(_cells(row) for row in page(listing, asked).rows)
+    headers = {"Content-Disposition": 'attachment; filename="judgements.tsv"'}
+    return Response(text.getvalue(), media_type=f"{MEDIA_TYPE}; charset=utf-8", headers=headers)
+
+
+def _cells(row: Row) -> list[str]:
+    cells = (" ".join((row.first(name) or "").split()) for name in COLUMNS)
+    return [f"'{cell}" if cell.startswith(FORMULA) else cell for cell in cells]
