@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Annotated, TypeVar
+from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
 from api.page import render
+from api.paging import page_of
 from graph.entity_view_evidence import quotes
 from graph.entity_view_records import Evidence
 from graph.lookup import folded
@@ -23,7 +23,6 @@ METHODS = ["GET", "HEAD"]
 SHOWN = 40  # promises a page
 ACCOUNTS = 20  # initiatives a page
 STATES = {"open": "Ikke fulgt op", "overdue": "Fristen er overskredet", "followed": "Fulgt op"}
-Thing = TypeVar("Thing")
 
 
 class LedgerParameters(BaseModel):
@@ -50,22 +49,13 @@ class MoneyParameters(LedgerParameters):
     department: str = Field("", max_length=200)
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A page of a list: which one, of how many; `fits` counts all that fit the filters."""
-
-    number: int
-    of: int
-    fits: int
-
-
 @router.api_route("/loefter", methods=METHODS)
 def promises(request: Request, wanted: Annotated[PromiseParameters, Query()]) -> Response:
     """Show who promised what, by when, and what came of it."""
     with request.app.state.current.open() as snapshot:
         every = request.app.state.kept.of(snapshot, read_promises)
         fitting = [each for each in every.promises if _promise_fits(each, wanted, every)]
-        part, shown = _page_of(fitting, wanted.page, SHOWN)
+        part, shown = page_of(fitting, wanted.page, SHOWN)
         sentences = _sentences(snapshot.store, [each.passages for each in part])
     return render(
         request,
@@ -86,7 +76,7 @@ def money(request: Request, wanted: Annotated[MoneyParameters, Query()]) -> Resp
     with request.app.state.current.open() as snapshot:
         every: Money = request.app.state.kept.of(snapshot, read_money)
         fitting = [each for each in every.accounts if _account_fits(each, wanted)]
-        part, shown = _page_of(fitting, wanted.page, ACCOUNTS)
+        part, shown = page_of(fitting, wanted.page, ACCOUNTS)
         sentences = [
             _sentences(snapshot.store, [each.passages for each in account.amounts]) for account in part
         ]
@@ -136,12 +126,6 @@ def _has_words(wanted: str, texts: Iterable[str]) -> bool:
     """Tell whether all words that are wanted stand in the texts, in any case and without accents."""
     text = folded(" ".join(texts))
     return all(word in text for word in folded(wanted).split())
-
-
-def _page_of(things: Sequence[Thing], number: int, size: int) -> tuple[Sequence[Thing], Shown]:
-    pages = max(1, -(-len(things) // size))
-    number = min(number, pages)
-    return things[(number - 1) * size : number * size], Shown(number, pages, len(things))
 
 
 def _sentences(store: Reader, passages: Sequence[Sequence[str]]) -> list[list[Evidence]]:
