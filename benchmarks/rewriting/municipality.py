@@ -12,12 +12,14 @@ import random
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from benchmarks.rewriting.package import Corpus, exchange, exchanger
 from extract.terms import OrganizationTerm, TermList, load_terms
 
 FRAME = re.compile(r"^(?:Magistratsafdelingen|Forvaltningen|Afdelingen|Center|Centret|Sekretariatet) for ")
-TOWN = "Trosborg"
+TOWNS = ("Trosborg", "Vibelev", "Skelhøj", "Nørager")
 FIELDS = tuple(
     "Byliv Hverdag Nærhed Opvækst Fællesskab Mestring Vækst Håndværk Rådgivning Netværk Udsyn Samspil Indkøb"
     " Tilsyn Drift Forebyggelse Afklaring Oplysning Rehabilitering Praksis Kompetence Virkelyst Fremdrift"
@@ -31,47 +33,49 @@ def in_another_municipality(corpus: Corpus, chance: random.Random) -> Corpus:
     """Move the packages, and read them with the other municipality's term list."""
     moved = corpus
     lists: list[str] = []
-    for terms in _own_terms(corpus):
-        phrases = _phrases(terms, corpus, chance)
+    for terms, town in zip(_own_terms(corpus), TOWNS, strict=False):
+        phrases = _town(terms, town) | _places(terms, chance) | _organizations(terms, corpus, chance)
         moved = exchange(moved, phrases)
         lists.append(_as_toml(terms, phrases))
-    return replace(moved, term_lists=(*corpus.term_lists, *lists))
+    return replace(moved, term_lists=tuple(lists))
 
 
 def in_an_unknown_municipality(corpus: Corpus, chance: random.Random) -> Corpus:
     """Move the packages, and read them with no list of the municipality."""
-    return replace(in_another_municipality(corpus, chance), term_lists=corpus.term_lists)
+    return replace(in_another_municipality(corpus, chance), term_lists=())
 
 
 def _own_terms(corpus: Corpus) -> list[TermList]:
-    """Return the bundled lists of the municipalities that the packages are about."""
-    known = (terms for terms in load_terms().municipal if terms.municipality)
-    return [terms for terms in known if terms.is_named_in(corpus.text)]
+    """Return the lists of the municipalities that the packages are about, bundled or their own."""
+    with TemporaryDirectory() as folder:
+        paths = [Path(folder) / f"{number}.toml" for number in range(len(corpus.term_lists))]
+        for path, text in zip(paths, corpus.term_lists, strict=True):
+            path.write_text(text, "utf-8")
+        known = load_terms(tuple(paths)).municipal
+    return [terms for terms in known if terms.municipality and terms.is_named_in(corpus.text)]
 
 
-def _phrases(terms: TermList, corpus: Corpus, chance: random.Random) -> dict[str, str]:
-    """Return what every name of a term list is to be called."""
-    town = str(terms.municipality).removesuffix(" Kommune")
-    phrases = {town: TOWN, town.upper(): TOWN.upper()}
-    phrases |= {domain: f"{TOWN.casefold()}.example" for domain in terms.domains}
-    phrases |= _places(terms, town, chance)
-    phrases |= _organizations(terms, corpus, chance)
-    # What the country knows keeps its name: a university is not moved with the town.
-    return phrases | {
-        name: name
-        for known in load_terms().national.organizations
-        for name in (known.name, *known.aliases)
-        if town in name
+def _town(terms: TermList, new: str) -> dict[str, str]:
+    """Return what the municipality is to be called. What the country knows (a university) keeps its name."""
+    town = _town_of(terms)
+    known = (name for each in load_terms().national.organizations for name in (each.name, *each.aliases))
+    return {
+        town: new,
+        town.upper(): new.upper(),
+        **{domain: f"{new.casefold()}.example" for domain in terms.domains},
+        **{name: name for name in known if town in name},
     }
 
 
-def _places(terms: TermList, town: str, chance: random.Random) -> dict[str, str]:
+def _town_of(terms: TermList) -> str:
+    return str(terms.municipality).removesuffix(" Kommune")
+
+
+def _places(terms: TermList, chance: random.Random) -> dict[str, str]:
     invented = [beginning + end for beginning in BEGINNINGS for end in ENDS]
     chance.shuffle(invented)
-    local = (
-        place.name for place in terms.places if place.type in ("town", "district") and place.name != town
-    )
-    names = [name for name in local if " " not in name]
+    local = (place.name for place in terms.places if place.type in ("town", "district"))
+    names = [name for name in local if name != _town_of(terms) and " " not in name]
     return dict(zip(names, invented, strict=False))
 
 

@@ -7,7 +7,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import count
+from itertools import count, cycle
 from pathlib import Path
 
 from benchmarks.rewriting.package import Corpus, Entry, Rewrite, exchange, forms
@@ -30,7 +30,7 @@ def _read(path: Path) -> dict[str, Names]:
 
 def _names(table: Mapping[str, str]) -> Names:
     firsts, lasts = _words(table["firsts"]), _words(table["lasts"])
-    return Names(firsts, _words(table["middles"]) if "middles" in table else lasts, lasts)
+    return Names(firsts, _words(table.get("middles", "")) or lasts, lasts)
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -57,8 +57,8 @@ def mixed_names() -> Rewrite:
 def _named(names: Names) -> Rewrite:
     def rewrite(corpus: Corpus, chance: random.Random) -> Corpus:
         taken = {*NAME_WORD.findall(corpus.text)}
-        firsts, lasts = _fresh(names.firsts, taken, chance), _fresh(names.lasts, taken, chance)
-        middles = lasts if names.middles == names.lasts else _fresh(names.middles, taken, chance)
+        firsts = _once(_free(names.firsts, taken, chance))
+        lasts, middles = (cycle(_free(each, taken, chance)) for each in (names.lasts, names.middles))
         words: dict[str, str] = {}
         for person in corpus.entries("persons"):
             for name in map(_capitalised, forms(person)):
@@ -72,13 +72,18 @@ def _named(names: Names) -> Rewrite:
     return rewrite
 
 
-def _fresh(names: Sequence[str], taken: set[str], chance: random.Random) -> Iterator[str]:
-    """Yield the names that the text does not use, in any order, and then pairs of them: none twice."""
+def _free(names: Sequence[str], taken: set[str], chance: random.Random) -> list[str]:
+    """Return the names that the text does not use, in any order."""
     free = [name for name in names if not {*NAME_WORD.findall(name)} & taken]
     chance.shuffle(free)
-    yield from free
+    return free
+
+
+def _once(names: Sequence[str]) -> Iterator[str]:
+    """Yield every name, and then every pair of names: nobody shares a first name who did not before."""
+    yield from names
     for step in count(1):
-        yield from (f"{one} {free[(index + step) % len(free)]}" for index, one in enumerate(free))
+        yield from (f"{one} {names[(index + step) % len(names)]}" for index, one in enumerate(names))
 
 
 def _capitalised(name: str) -> list[str]:

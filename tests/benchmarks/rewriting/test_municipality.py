@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
-from benchmarks.rewriting.municipality import TOWN, in_an_unknown_municipality, in_another_municipality
+from benchmarks.rewriting.municipality import TOWNS, in_an_unknown_municipality, in_another_municipality
 from extract.terms import load_terms
 from tests.benchmarks.rewriting.tiny import TEXT, chance, corpus, rewritten
+
+TOWN = TOWNS[0]
 
 
 def test_the_municipality_is_called_otherwise_in_text_and_domain() -> None:
@@ -37,6 +40,18 @@ def test_the_term_list_can_be_read_and_knows_the_new_names(tmp_path: Path) -> No
     assert known[department["name"]] == department["aliases"][0]
     assert own.is_named_in(moved.text)
     assert [each.municipality for each in terms.lists_for(moved.text)[1:]] == [f"{TOWN} Kommune"]
+
+
+def test_a_list_of_the_packages_own_is_moved_too() -> None:
+    text = TEXT.replace("Fjordby", "Lyngrup").replace("fjordby", "lyngrup").replace("MTA", "LTO")
+    own = 'municipality = "Lyngrup Kommune"\nplaces = [{ type = "district", names = ["Møllevang"] }]'
+    moved = in_another_municipality(replace(corpus(text), term_lists=(own,)), chance())
+    (new,) = moved.term_lists
+    place = moved.packages[0].gold["places"][0]["name"]
+    assert place != "Møllevang"
+    assert f'"{place}"' in new
+    assert "Lyngrup" not in new + moved.text
+    assert in_an_unknown_municipality(replace(corpus(text), term_lists=(own,)), chance()).term_lists == ()
 
 
 def test_an_unknown_municipality_has_no_list() -> None:
