@@ -10,7 +10,7 @@ LARGEST = 1024**2
 
 
 class BoundedBodies:
-    """Ends a request whose body is larger than `largest` bytes, or is packed: who knows how far it unpacks."""
+    """Ends a request whose body is larger than `largest` bytes, or is packed: who knows how large it is."""
 
     def __init__(self, app: ASGIApp, largest: int = LARGEST) -> None:
         self.app = app
