@@ -22,7 +22,7 @@ from api.query_pool import PoolError
 from api.sparql_request import ProtocolError
 from extract.errors import SagsgrafError
 from extract.privacy import mask_cpr
-from graph.errors import InvalidKeyError, NoGraphError, QueryError, UnknownEntityError
+from graph.errors import InvalidKeyError, NoGraphError, QueryError, RemoteStoreError, UnknownEntityError
 from graph.passages import NoTextError
 from graph.search_index import NoIndexError
 
@@ -30,6 +30,8 @@ LOG = logging.getLogger("sagsgraf.service")
 LONGEST_PATH = 200
 POOL_STATUS = {
     "syntax": 400,
+    "refused": 400,
+    "store": 503,
     "too_large": 400,
     "memory": 503,
     "timeout": 503,
@@ -98,6 +100,9 @@ def problem_of(error: Exception) -> Problem:
             return Problem(error.status, "protocol", error.reason)
         case NoGraphError():
             return Problem(503, "no_graph", "nothing has been built here yet", (("Retry-After", "60"),))
+        case RemoteStoreError():
+            reason = "the store that holds the graph does not answer"
+            return Problem(503, "store", reason, (("Retry-After", "10"),))
         case NoIndexError():
             return Problem(503, "no_index", "this graph has no search index: it must be built again")
         case NoTextError():

@@ -148,8 +148,8 @@ def _loop(channel: socket.socket) -> None:
         except MemoryError:
             _fail(channel, "memory", "the query needs more memory than a query may have")
             return
-        except (SyntaxError, SagsgrafError, OSError, ValueError) as error:
-            _fail(channel, _code(error), str(error))
+        except (SyntaxError, SagsgrafError, OSError, RuntimeError, ValueError) as error:
+            _fail(channel, *_told(error))
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,18 +170,21 @@ def _open(path: Path) -> Engine:
     return ox.Store.read_only(str(path))
 
 
-def _code(error: Exception) -> str:
+def _told(error: Exception) -> tuple[str, str]:
+    """Return what a client is told of an error: a word, and a reason without any address of ours."""
     match error:
         case SyntaxError():
-            return "syntax"
+            return "syntax", str(error)
         case QueryError():
-            return "refused"
-        case RemoteStoreError(status="timeout"):
-            return "timeout"
+            return "refused", error.reason
+        case RemoteStoreError():
+            return ("timeout" if error.status == "timeout" else "store"), error.reason
         case StoreError():
-            return "store"
+            return "store", error.reason
+        case RuntimeError() if "is not supported" in str(error):  # a function that the engine does not know
+            return "refused", str(error)
         case _:
-            return "engine"
+            return "engine", str(error)
 
 
 def _fail(channel: socket.socket, code: str, reason: str) -> None:

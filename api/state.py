@@ -7,18 +7,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from threading import Lock
 
+from api.store_watch import StoreWatch
 from graph.snapshots import STORE, Snapshot, newest, reading
+from graph.store_sparql import SparqlReader
 
 
 class _Lease:
     def __init__(self, data: Path) -> None:
         self._stack = ExitStack()
-        self.snapshot: Snapshot = self._stack.enter_context(reading(data))
+        self._snapshot: Snapshot = self._stack.enter_context(reading(data))
+        self.name = self._snapshot.name
         self.readers = 0
         self.is_current = True
+        self._watch: StoreWatch | None = None
+        if isinstance(self._snapshot.store, SparqlReader):
+            self._watch = StoreWatch(self._snapshot.store)
+            self._stack.callback(self._watch.stop)
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """The snapshot; of a graph elsewhere its name changes with what is there."""
+        if self._watch is None:
+            return self._snapshot
+        return replace(self._snapshot, name=f"{self.name}-{self._watch.version}")
 
     def close_if_unused(self) -> None:
         if not self.is_current and self.readers == 0:
@@ -54,7 +69,7 @@ class CurrentState:
 
     def _acquire(self) -> _Lease:
         with self._lock:
-            if self._lease is None or self._lease.snapshot.name != newest(self.data):
+            if self._lease is None or self._lease.name != newest(self.data):
                 fresh = _Lease(self.data)
                 self._retire()
                 self._lease = fresh

@@ -56,8 +56,8 @@ def forward(server: Server, remote: Remote, asked: Forwarded) -> Iterator[Answer
     Raises: SyntaxError with the place; QueryError if it names an engine's functions; RemoteStoreError, and
     OSError while the answer is read, if the store does not answer.
     """
-    Store().query(asked.query, base_iri=asked.base_iri)
     refuse_engine_functions(asked.query)
+    Store().query(asked.query, base_iri=asked.base_iri)
     dataset = asked.dataset or _from_clauses(asked)
     if dataset is not None and len(dataset.default) > 1:
         yield _answer_here(server, remote, asked, dataset)

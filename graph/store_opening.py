@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import httpx
 from pyoxigraph import NamedNode, QueryBoolean
 
 from graph.errors import RemoteStoreError
@@ -12,6 +13,7 @@ from graph.store_http import Server
 from graph.store_remote import MERGE, VIRTUOSO, Remote, load_remote
 from graph.store_sparql import SparqlReader, SparqlWriter
 
+READING = httpx.Timeout(60.0, connect=5.0)  # seconds
 PROBE = NamedNode("urn:sagsgraf:probe")
 # Graphs that Virtuoso makes for itself.
 VIRTUOSO_GRAPHS = (
@@ -31,7 +33,7 @@ def open_remote_reader(path: Path) -> SparqlReader:
     Raises: StoreError if the file is damaged.
     """
     remote = load_remote(path)
-    return SparqlReader(remote, Server(remote.address))
+    return SparqlReader(remote, Server(remote.address, READING))
 
 
 def open_remote_writer(address: Address, known: Remote | None) -> SparqlWriter:

@@ -10,6 +10,7 @@ import typer
 
 from api.options import DataOption, QuietOption
 from api.settings import Settings, read_settings
+from api.store_option import StoreOption, store_address
 from api.terminal import Terminal
 from graph.ingest import Build, Summary, ingest
 from graph.intake import Intake
@@ -39,13 +40,15 @@ def build(
     prune: PruneOption = False,
     jobs: JobsOption = None,
     model: ModelOption = None,
+    store: StoreOption = None,
     as_json: JsonOption = False,
     quiet: QuietOption = False,
 ) -> None:
     """Read meeting packages into the graph: adds what is new, replaces what changed, leaves the rest."""
     settings = read_settings(data=data)
     terminal = Terminal(quiet)
-    wanted = Build(_intake(settings, paths, jobs, model), settings.base_iri, settings.show_contacts, prune)
+    intake = _intake(settings, paths, jobs, model)
+    wanted = Build(intake, settings.base_iri, settings.show_contacts, prune, store_address(store))
     with terminal.progress("Reading") as progress:
         summary = ingest(wanted, progress)
     report(summary, terminal)

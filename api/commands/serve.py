@@ -11,13 +11,13 @@ import typer
 import uvicorn
 
 from api.app import create_app
+from api.attached import attached
 from api.options import DataOption, QuietOption
 from api.server import server_config
 from api.settings import Settings, read_settings
+from api.store_option import StoreOption, store_address
 from api.terminal import Terminal
 from extract.errors import SagsgrafError
-from graph.errors import NoGraphError
-from graph.snapshots import newest
 
 HostOption = Annotated[str, typer.Option("--host", help="The address to listen on.")]
 PortOption = Annotated[
@@ -44,14 +44,13 @@ def serve(
     data: DataOption = None,
     host: HostOption = "127.0.0.1",
     port: PortOption = 8000,
+    store: StoreOption = None,
     quiet: QuietOption = False,
 ) -> None:
     """Serve the graph: the explorer at /, SPARQL at /sparql. Ends with Ctrl-C."""
     settings = read_settings(data=data)
-    if newest(settings.data) is None:
-        raise NoGraphError(settings.data)
-    with closing(listen(host, port)) as listener:
-        run(settings, listener, Terminal(quiet))
+    with attached(settings, store_address(store)) as found, closing(listen(host, port)) as listener:
+        run(found, listener, Terminal(quiet))
 
 
 def listen(host: str, port: int) -> socket.socket:
