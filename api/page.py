@@ -136,9 +136,9 @@ def _date(context: Context, iso: str) -> str:
 
 
 @pass_context
-def _number(context: Context, value: Decimal | int | str) -> str:
+def _number(context: Context, value: Decimal | float | str) -> str:
     write = danish.number if context["lang"] == DANISH else english.number
-    return write(Decimal(value))
+    return write(Decimal(str(value)))
 
 
 GLOBALS = {
