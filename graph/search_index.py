@@ -24,13 +24,13 @@ from pyoxigraph import NamedNode
 from graph.atomic import write_text
 from graph.errors import StoreError
 from graph.search_entries import NameEntry
-from graph.search_names import LINKS, name_entries
+from graph.search_names import name_entries
 from graph.search_quotes import quote_entries
 from graph.search_schema import NAMES, QUOTES, name_document, quote_document
-from graph.search_things import Things, by_object
+from graph.search_things import Things, named_in
 from graph.snapshots import LOCKS
 from graph.store import Reader
-from graph.vocabulary import OA, SG
+from graph.vocabulary import OA
 
 FOLDER = "search"
 FORMAT = "1"
@@ -164,7 +164,7 @@ def _to_write(store: Reader, folder: Path, known: Known, changed: set[str]) -> s
     if any(before[iri].startswith("Organization") for iri in altered):
         return None
     if altered:
-        said = by_object(store, *(SG(name) for name in LINKS))
+        said = named_in(store)
         changed |= {graph for iri in altered for graph in said.get(iri, ())}
     return changed
 

@@ -10,7 +10,7 @@ from pyoxigraph import Literal, NamedNode
 from extract.privacy import mask_cpr
 from graph.lookup import folded
 from graph.search_entries import ACRONYM, ALIAS, LABEL, TITLE, NameEntry
-from graph.search_things import Thing, Things, by_object
+from graph.search_things import Thing, Things, named_in
 from graph.store import Reader
 from graph.trace_dossier import last_part
 from graph.vocabulary import DCTERMS, SCHEMA, SG, SKOS
@@ -23,7 +23,6 @@ NAMING = {
     DCTERMS("title"): TITLE,
 }
 ORDER = (LABEL, TITLE, ACRONYM, ALIAS)
-LINKS = ("refersTo", "initiative", "responsible", "caseworker", "case", "unit", "department")
 HELD = frozenset({"Meeting", "AgendaItem", "Document"})  # what has one date of its own
 Names = dict[str, set[tuple[str, str]]]
 
@@ -40,7 +39,7 @@ class _Reading:
     def __init__(self, things: Things) -> None:
         self.things = things
         self.names = _names(things.store)
-        self.said = by_object(things.store, *(SG(name) for name in LINKS))
+        self.said = named_in(things.store)
         self.days = _days(things.store)
         self.filed = _filed(things.store)
 

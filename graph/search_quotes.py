@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import QuerySolution
 
 from extract.privacy import mask_cpr
 from graph.search_entries import About, QuoteEntry
 from graph.search_things import NO_RANK, RANK, Things
 from graph.trace_dossier import last_part
-from graph.vocabulary import DCTERMS, OA, RDF, SG, TYPE
-
-TOLD_OF = (SG("initiative"), RDF("subject"), SG("responsible"))  # by what a node that has evidence names whom
-MENTIONS = (SG("Mention"), SG("UnresolvedMention"))  # they quote a name; their sentence is quoted by itself
+from graph.trace_facts import solutions
+from graph.vocabulary import DCTERMS, SG
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +25,7 @@ class _Passage:
     quote: str
     start: int
     end: int
+    page: int | None
 
 
 def quote_entries(things: Things, source: str) -> Iterator[QuoteEntry]:
@@ -34,15 +34,12 @@ def quote_entries(things: Things, source: str) -> Iterator[QuoteEntry]:
 
 
 class _Source:
-    """One source's graph, read predicate by predicate."""
+    """One source's graph: what is read of it once."""
 
     def __init__(self, things: Things, source: str) -> None:
         self.things, self.source = things, source
-        self.graph = NamedNode(source)
-        self.pages = self._literals(SG("page"))
-        self.items = self._links(SG("agendaItem"))
-        self.documents = self._links(SG("document"))
-        self.name = next(iter(self._literals(SG("fileName")).values()), last_part(source))
+        self.places = self._places()
+        self.name, self.date = self._file()
 
     def entries(self) -> Iterator[QuoteEntry]:
         """Yield each outermost passage with what is said in it and inside it."""
@@ -60,17 +57,16 @@ class _Source:
             yield self._entry(outer, about)
 
     def _entry(self, passage: _Passage, about: dict[str, None]) -> QuoteEntry:
-        places = [*self.items.get(passage.iri, ()), *self.documents.get(passage.iri, ())]
-        units = self._units(passage.iri, about)
-        page = self.pages.get(passage.iri, "")
+        places = self.places.get(passage.iri, [])
+        units = self._units(places, about)
         return QuoteEntry(
             quote=passage.quote,
-            source=mask_cpr(self.name),
+            source=self.name,
             source_iri=self.source,
             start=passage.start,
             end=passage.end,
-            page=int(page) if page.isdecimal() else None,
-            date=self._date(passage.iri),
+            page=passage.page,
+            date=self._date(places),
             about=self._about([*about, *places]),
             units=units,
             departments=self.things.departments(units),
@@ -78,74 +74,65 @@ class _Source:
 
     def _passages(self) -> list[_Passage]:
         """Return the quoted places by start; of those with one start the longest first."""
-        starts, ends = self._literals(OA("start")), self._literals(OA("end"))
-        mentions = {iri for name in MENTIONS for iri in self._of_class(name)}
-        found = [
-            _Passage(iri, mask_cpr(quote), int(starts[iri]), int(ends[iri]))
-            for iri, quote in self._literals(OA("exact")).items()
-            if iri not in mentions and _is_number(starts.get(iri)) and _is_number(ends.get(iri))
-        ]
-        return sorted(found, key=lambda passage: (passage.start, -passage.end, passage.iri))
+        found = (_passage(row) for row in solutions(self.things.store, "quoted", [self.source]))
+        known = (passage for passage in found if passage is not None)
+        return sorted(known, key=lambda passage: (passage.start, -passage.end, passage.iri))
 
     def _told(self) -> dict[str, dict[str, None]]:
-        """Return what each passage tells of: whom the nodes that rest on it name, and who is named in it."""
-        named: dict[str, list[str]] = defaultdict(list)
-        for predicate in (*TOLD_OF, SG("refersTo")):
-            for node, entities in self._links(predicate).items():
-                named[node] += entities
+        """Return what each passage tells of: whom the nodes that rest on it name, else these themselves."""
         found: dict[str, dict[str, None]] = defaultdict(dict)
-        for predicate in (SG("evidence"), SG("sentence")):
-            for node, passages in self._links(predicate).items():
-                for passage in passages:
-                    found[passage].update(dict.fromkeys(named.get(node, [node])))
+        rows = solutions(self.things.store, "quoted_for", [self.source])
+        for passage, iri in sorted(
+            (row["passage"].value, (row["named"] or row["node"]).value) for row in rows
+        ):
+            found[passage][iri] = None
         return found
+
+    def _places(self) -> dict[str, list[str]]:
+        """Return the agenda item and the document that each passage stands in."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for row in solutions(self.things.store, "quoted_where", [self.source]):
+            found[row["passage"].value].append(row["place"].value)
+        return {passage: sorted(places) for passage, places in found.items()}
+
+    def _file(self) -> tuple[str, str | None]:
+        """Return the file's name, and the date of its first meeting."""
+        rows = [(row["name"], row["date"]) for row in solutions(self.things.store, "file", [self.source])]
+        names = sorted(name.value for name, _ in rows if name is not None)
+        dates = sorted(date.value[:10] for _, date in rows if date is not None)
+        return mask_cpr(names[0]) if names else last_part(self.source), dates[0] if dates else None
 
     def _about(self, iris: list[str]) -> tuple[About, ...]:
         found = (self.things.of(iri) for iri in dict.fromkeys(iris))
         known = [About(each.iri, each.type, each.classes, each.kind) for each in found if each]
         return tuple(sorted(known, key=lambda each: RANK.get(each.type, NO_RANK)))
 
-    def _units(self, passage: str, about: dict[str, None]) -> tuple[str, ...]:
+    def _units(self, places: list[str], about: dict[str, None]) -> tuple[str, ...]:
         """Return the organizations that stand behind: of the document, of the initiative, of the meeting."""
-        behind = [*self.documents.get(passage, ()), *about]
-        direct = [unit for each in behind for unit in self.things.iris(each, SG("department"), SG("unit"))]
-        for item in self.items.get(passage, ()):
-            for meeting in self.things.iris(item, SG("meeting")):
-                direct += self.things.holders(meeting)
-        return tuple(dict.fromkeys(above for unit in direct for above in self.things.units(unit)))
+        things = self.things
+        direct = [
+            unit for each in (*places, *about) for unit in things.iris(each, SG("department"), SG("unit"))
+        ]
+        meetings = (meeting for place in places for meeting in things.iris(place, SG("meeting")))
+        direct += [unit for meeting in meetings for unit in things.holders(meeting)]
+        return tuple(dict.fromkeys(above for unit in direct for above in things.units(unit)))
 
-    def _date(self, passage: str) -> str | None:
-        for item in self.items.get(passage, ()):
-            for meeting in self.things.iris(item, SG("meeting")):
-                if date := self.things.meeting_date(meeting):
-                    return date
-        for document in self.documents.get(passage, ()):
-            if issued := self.things.text(document, DCTERMS("issued")):
-                return issued[:10]
-        dates = (self.things.meeting_date(meeting) for meeting in sorted(self._of_class(SG("Meeting"))))
-        return min(filter(None, dates), default=None)
-
-    def _of_class(self, name: NamedNode) -> Iterator[str]:
-        for quad in self.things.store.quads(None, TYPE, name, self.graph):
-            if isinstance(quad.subject, NamedNode):
-                yield quad.subject.value
-
-    def _literals(self, predicate: NamedNode) -> dict[str, str]:
-        found = self.things.store.quads(None, predicate, None, self.graph)
-        pairs = (
-            (quad.subject.value, quad.object.value)
-            for quad in found
-            if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal)
-        )
-        return dict(sorted(pairs, reverse=True))
-
-    def _links(self, predicate: NamedNode) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = defaultdict(list)
-        for quad in self.things.store.quads(None, predicate, None, self.graph):
-            if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode):
-                found[quad.subject.value].append(quad.object.value)
-        return {node: sorted(each) for node, each in found.items()}
+    def _date(self, places: list[str]) -> str | None:
+        """Return the date of the meeting, else of the document, else of the file's first meeting."""
+        meetings = (meeting for place in places for meeting in self.things.iris(place, SG("meeting")))
+        held = (self.things.meeting_date(meeting) for meeting in meetings)
+        issued = ((self.things.text(place, DCTERMS("issued")) or "")[:10] for place in places)
+        return next(filter(None, chain(held, issued)), self.date)
 
 
-def _is_number(text: str | None) -> bool:
-    return text is not None and text.isascii() and text.isdecimal()
+def _passage(row: QuerySolution) -> _Passage | None:
+    start, end, page = (row[name].value if row[name] is not None else "" for name in ("start", "end", "page"))
+    if not (is_number(start) and is_number(end)):
+        return None
+    quote = mask_cpr(row["quote"].value)
+    return _Passage(row["passage"].value, quote, int(start), int(end), int(page) if is_number(page) else None)
+
+
+def is_number(text: str) -> bool:
+    """Tell whether a text is a whole number from 0, written in digits."""
+    return text.isascii() and text.isdecimal() and len(text) < 19

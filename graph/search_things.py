@@ -14,6 +14,7 @@ from pyoxigraph import Literal, NamedNode
 from graph.network import TYPES
 from graph.store import Reader
 from graph.trace_dossier import last_part
+from graph.trace_facts import solutions
 from graph.vocabulary import DCTERMS, ORG, SCHEMA, SG, SKOS, TYPE
 
 KINDS = (SG("initiativeKind"), DCTERMS("type"))
@@ -21,7 +22,7 @@ PART_OF, COMMITTEE = ORG("subOrganizationOf"), SG("committee")
 LINKED = (
     *KINDS,
     *(PART_OF, COMMITTEE),
-    *(SG(name) for name in ("meeting", "body", "agendaItem", "role", "organization", "department", "unit")),
+    *(SG(name) for name in ("meeting", "body", "role", "organization", "department", "unit")),
 )
 WRITTEN = (SCHEMA("startDate"), DCTERMS("issued"), SG("number"), SKOS("prefLabel"))
 RANK = {name: rank for rank, name in enumerate(TYPES)}
@@ -45,6 +46,7 @@ class Things:
     def __init__(self, store: Reader) -> None:
         self.store = store
         self._links = {predicate: _links(store, predicate) for predicate in LINKED}
+        self._links[SG("agendaItem")] = _filed(store)
         self._texts = {predicate: _texts(store, predicate) for predicate in WRITTEN}
         self._things = {thing.iri: thing for thing in self._read()}
         self._belongs: dict[str, tuple[str, ...]] = {}
@@ -68,7 +70,7 @@ class Things:
         return tuple(unit for unit in units if (thing := self.of(unit)) and thing.type == "Department")
 
     def iris(self, iri: str, *predicates: NamedNode) -> list[str]:
-        """Return the nodes that a node leads to by any of the predicates in LINKED."""
+        """Return the nodes that a node leads to by any of the predicates in LINKED, a document to items."""
         return [value for each in predicates for value in self._links[each].get(iri, ())]
 
     def text(self, iri: str, predicate: NamedNode) -> str | None:
@@ -104,14 +106,20 @@ class Things:
         yield from seen
 
 
-def by_object(store: Reader, *predicates: NamedNode) -> dict[str, set[str]]:
-    """Return the named graphs in which anything leads to each node by the predicates."""
+def named_in(store: Reader) -> dict[str, set[str]]:
+    """Return the named graphs that tell of each entity."""
     found: dict[str, set[str]] = defaultdict(set)
-    for predicate in predicates:
-        for quad in store.quads(None, predicate, None, None):
-            if isinstance(quad.object, NamedNode) and isinstance(quad.graph_name, NamedNode):
-                found[quad.object.value].add(quad.graph_name.value)
+    for row in solutions(store, "named_in"):
+        found[row["entity"].value].add(row["g"].value)
     return found
+
+
+def _filed(store: Reader) -> dict[str, list[str]]:
+    """Return the items that documents are filed under; passages, which stand in items, are left out."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for row in solutions(store, "filed_under"):
+        found[row["document"].value].append(row["item"].value)
+    return {document: sorted(items) for document, items in found.items()}
 
 
 def _links(store: Reader, predicate: NamedNode) -> dict[str, list[str]]:

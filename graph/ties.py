@@ -20,6 +20,7 @@ from extract.privacy import mask_cpr
 from graph.network import HUBS
 from graph.search_entries import NameEntry
 from graph.search_names import name_entries
+from graph.search_quotes import is_number
 from graph.search_things import Things
 from graph.store import Reader
 from graph.trace_dossier import last_part
@@ -134,10 +135,10 @@ def _key(row: QuerySolution) -> Key:
 
 def _sentence(row: QuerySolution) -> Sentence | None:
     start, end, page = (row[name].value if row[name] is not None else "" for name in ("start", "end", "page"))
-    if not (start.isdecimal() and end.isdecimal()):
+    if not (is_number(start) and is_number(end)):
         return None
     return Sentence(
-        int(start), int(end), mask_cpr(row["quote"].value), int(page) if page.isdecimal() else None
+        int(start), int(end), mask_cpr(row["quote"].value), int(page) if is_number(page) else None
     )
 
 
