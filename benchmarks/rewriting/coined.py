@@ -6,9 +6,10 @@ import random
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from benchmarks.rewriting.package import NAMED, WORD, Corpus, Rewrite, exchange, forms
-from extract.terms import load_terms
+from extract.terms import DATA, load_terms
 
 SHORTEST = 4  # letters: a shorter word is an acronym or a common one
 
@@ -34,7 +35,7 @@ INVENTED: Mapping[str, Invention] = {
             "plan planen strategi strategien politik politikken model modellen projekt projektet indsats"
             " indsatsen ordning ordningen pas passet messe messen værksted værkstedet aftale aftalen stafet"
             " stafetten pulje puljen forløb forløbet program programmet kampagne kampagnen mål målene kort"
-            " kortet loggen område området center centret netværk netværket vision visionen reform".split()
+            " kortet loggen ugen dagen prisen mødet topmødet linjen huset caféen område området center centret netværk netværket vision visionen reform".split()
         ),
     ),
     "places": Invention(
@@ -42,19 +43,22 @@ INVENTED: Mapping[str, Invention] = {
         tuple("lund bæk vang torp bjerg by skov kær høj rup sted inge lev".split()),
         tuple(
             "kollegiet huset gården salen hallen centret parken pladsen gade vej vejen vænget allé skolen"
-            " kirken biblioteket arena park rådhuset stadion".split()
+            " kirken biblioteket arena park lokale rådhus rådhuset stadion".split()
         ),
     ),
 }
 # A word of these endings is one of the language: an adjective, a deed, a state.
-OF_THE_LANGUAGE = re.compile(r"(?:isk|iske|lig|lige|ende|else|elser|elsen|ing|ning|ninger|hed|tion|ering)$")
+OF_THE_LANGUAGE = re.compile(
+    r"(?:isk|iske|ig|ige|igt|elt|ede|ende|else|elser|elsen|ing|ning|inger|hed|tion|ering)$"
+)
 
 
 def new_words(kind: str) -> Rewrite:
     """Return the rewriting that exchanges the coined words in the names of one kind for invented ones.
 
-    A word is coined if it is capitalised inside a name, stands in lower case nowhere in the texts, has not
-    the ending of a word of the language, and is no name that the whole country knows.
+    A word is coined if it is capitalised inside a name, stands in lower case nowhere in the texts nor in the
+    word lists, has not the ending of a word of the language, and is no name that the whole country knows. Of
+    the aliases only those of one word are looked at: longer ones are often titles ("Status på …").
     """
 
     def rewrite(corpus: Corpus, chance: random.Random) -> Corpus:
@@ -62,7 +66,8 @@ def new_words(kind: str) -> Rewrite:
         words: dict[str, str] = {}
         kept = _kept(corpus, kind)
         for entry in corpus.entries(kind):
-            for word in (word for name in forms(entry) for word in WORD.findall(name)):
+            names = (entry["name"], *(alias for alias in entry.get("aliases", ()) if " " not in alias))
+            for word in (word for name in names for word in WORD.findall(name)):
                 if is_coined(word) and word.casefold() not in kept and word not in words:
                     words[word] = _with_head(word, next(invented), INVENTED[kind].heads)
         return exchange(corpus, words)
@@ -79,7 +84,7 @@ def is_coined(word: str) -> bool:
     return len(word) >= SHORTEST and word[0].isupper() and not OF_THE_LANGUAGE.search(word)
 
 
-def _kept(corpus: Corpus, kind: str) -> set[str]:
+def _kept(corpus: Corpus, kind: str) -> frozenset[str]:
     """Return the words, folded, that are not to be exchanged: in common use, or of another kind's names."""
     national = {word for place in load_terms().national.places for word in WORD.findall(place.name)}
     others = (
@@ -91,20 +96,28 @@ def _kept(corpus: Corpus, kind: str) -> set[str]:
         for word in WORD.findall(name)
     )
     common = (word for word in WORD.findall(corpus.text) if word.islower())
-    return {word.casefold() for word in (*national, *others, *common)}
+    return _listed() | {word.casefold() for word in (*national, *others, *common)}
 
 
-def _invent(invention: Invention, taken: set[str], chance: random.Random) -> Iterator[str]:
-    """Yield invented words that the texts do not use: a beginning and an end, never the same twice."""
-    words = [beginning + end for beginning in invention.beginnings for end in invention.ends]
-    chance.shuffle(words)
-    yield from (word for word in words if word not in taken)
+@cache
+def _listed() -> frozenset[str]:
+    """Return the words of the bundled word lists: heads of names, cue words."""
+    lists = (DATA / "initiatives.toml", *sorted((DATA / "words").glob("*.toml")))
+    texts = (re.sub(r"#.*", "", path.read_text("utf-8")) for path in lists)
+    return frozenset(word for text in texts for word in WORD.findall(text) if word.islower())
 
 
-def _with_head(word: str, invented: str, heads: tuple[str, ...]) -> str:
-    """Return the invented word; its beginning before the head of the word it stands for, if that has one."""
+def _invent(invention: Invention, taken: set[str], chance: random.Random) -> Iterator[tuple[str, str]]:
+    """Yield a beginning and an end of words that the texts do not use, never the same two twice."""
+    pairs = [(beginning, end) for beginning in invention.beginnings for end in invention.ends]
+    chance.shuffle(pairs)
+    yield from (pair for pair in pairs if "".join(pair) not in taken)
+
+
+def _with_head(word: str, invented: tuple[str, str], heads: tuple[str, ...]) -> str:
+    """Return the invented word, with the head of the word it stands for as its end if that has one."""
     folded = word.casefold()
     if folded in heads:
         return word
     head = next((each for each in sorted(heads, key=len, reverse=True) if folded.endswith(each)), None)
-    return invented if head is None else invented[:4] + head
+    return invented[0] + (head or invented[1])

@@ -57,6 +57,7 @@ def test_a_compound_keeps_the_word_that_says_what_it_is(kind: str, name: str, he
         ("initiatives", "Styrkelse af indsatsen", ""),
         ("initiatives", "Digital Omstilling", "Vi ser på Digital Omstilling. Alt er digital i dag."),
         ("initiatives", "STU", ""),
+        ("initiatives", "Handleplan mod støj", ""),
         ("initiatives", "Messen", ""),
         ("places", "København", ""),
         ("places", "Arena", ""),
@@ -64,6 +65,16 @@ def test_a_compound_keeps_the_word_that_says_what_it_is(kind: str, name: str, he
 )
 def test_words_of_the_language_and_names_the_country_knows_stay(kind: str, name: str, text: str) -> None:
     assert renamed(kind, name, text) == name
+
+
+def test_titles_among_the_aliases_are_not_looked_at_for_words() -> None:
+    entry = {"name": "Havnens Perle", "aliases": ["Fremtiden for Havnens Perle", "Perleprojektet"]}
+    gold = {"source": "a.txt", "initiatives": [entry]}
+    before = Corpus((Package("Fremtiden for Havnens Perle (Perleprojektet)", gold),))
+    after = new_words("initiatives")(before, chance()).packages[0].gold["initiatives"][0]
+    assert after["aliases"][0] == f"Fremtiden for {after['name']}"
+    assert after["aliases"][1] != "Perleprojektet"
+    assert after["aliases"][1].endswith("projektet")
 
 
 def test_the_words_of_other_kinds_stay() -> None:
