@@ -17,7 +17,8 @@ from tests.repository import ROOT
 CHROMIUM = shutil.which("chromium")
 AXE = ROOT / "api" / "web" / "node_modules" / "axe-core" / "axe.min.js"
 FLAGS = (
-    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"),
+    *("--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"),  # WebGL without a card
+    *("--disable-quic", "--no-first-run", "--disable-sync"),
     *("--disable-background-networking", "--disable-component-update"),
 )
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]

@@ -3,7 +3,7 @@ import { make } from "../dom";
 import { href, say } from "../language";
 import { saveText } from "../saving";
 import { type Answer, askAs } from "../sparql_client";
-import { ResultTable } from "./result_table";
+import { resultTable } from "./result_table";
 import type { Shortener } from "./terms_shown";
 
 const LONGEST_IN_ADDRESS = 8_000;
@@ -27,11 +27,11 @@ export function shownAnswer(answer: Answer, query: string, shortener: Shortener,
   if (answer.form === "graph") {
     const rows = answer.triples.map((triple) => ({ ...triple }));
     const caption = say("{count} udsagn", { count: rows.length });
-    return [actions(query, "graph", rows.length), new ResultTable(TRIPLE, rows, shortener, caption).element, took(milliseconds)];
+    return [actions(query, "graph", rows.length), resultTable(TRIPLE, rows, shortener, caption), took(milliseconds)];
   }
   const caption = say("{count} rækker", { count: answer.rows.length });
-  const table = new ResultTable(answer.variables, answer.rows, shortener, caption);
-  return [actions(query, "solutions", answer.rows.length), table.element, took(milliseconds)];
+  const table = resultTable(answer.variables, answer.rows, shortener, caption);
+  return [actions(query, "solutions", answer.rows.length), table, took(milliseconds)];
 }
 
 function actions(query: string, form: "solutions" | "graph", count: number): HTMLElement {
