@@ -30,12 +30,13 @@ class Invention:
 INVENTED: Mapping[str, Invention] = {
     "initiatives": Invention(
         tuple("Solsikke Kompas Stjerne Fyr Kløver Regnbue Spring Anker Vind Morgen Nordlys Trappe".split()),
-        tuple("bro løb tårn bræt værk rose hus lys plads sti".split()),
+        tuple("bro løb tårn bræt værk rose hus spor puls greb klang sats".split()),
         tuple(
             "plan planen strategi strategien politik politikken model modellen projekt projektet indsats"
             " indsatsen ordning ordningen pas passet messe messen værksted værkstedet aftale aftalen stafet"
             " stafetten pulje puljen forløb forløbet program programmet kampagne kampagnen mål målene kort"
-            " kortet loggen ugen dagen prisen mødet topmødet linjen huset caféen område området center centret netværk netværket vision visionen reform".split()
+            " kortet loggen ugen dagen prisen mødet topmødet linjen huset caféen område området center"
+            " centret netværk netværket vision visionen reform".split()
         ),
     ),
     "places": Invention(
