@@ -6,19 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from graph.entity_view_records import Evidence
-from graph.entity_view_rows import rows, rows_about, value, whole
+from graph.entity_view_rows import rows, rows_about, value
 from graph.store import Reader
+from graph.trace_facts import ask
+from graph.vocabulary import OA, SG
 
 MOST = 3  # quotes a claim is shown with
 READ = 20_000  # statements of one entity that are looked through for evidence
-QUOTES = """SELECT ?passage ?quote ?start ?end ?page ?g ?file {
-  VALUES ?passage { UNDEF }
-  GRAPH ?g {
-    ?passage oa:exact ?quote ; oa:start ?start ; oa:end ?end .
-    OPTIONAL { ?passage sg:page ?page }
-    OPTIONAL { ?g sg:fileName ?file }
-  }
-}"""
+EXACT, START, END, PAGE, FILE = OA("exact"), OA("start"), OA("end"), SG("page"), SG("fileName")
 OWN = "SELECT ?node ?passage { VALUES ?node { UNDEF } ?node sg:evidence|sg:sentence ?passage }"
 STATED = """SELECT ?relation ?other ?passage {
   ?statement %s <%s> ; rdf:predicate ?relation ; %s ?other ; sg:evidence ?passage
@@ -29,13 +24,14 @@ Stated = Mapping[tuple[str, str], tuple[str, ...]]  # the passages by relation a
 
 def quotes(store: Reader, passages: Iterable[str]) -> dict[str, Evidence]:
     """Return the quotes at these passages (IRIs)."""
+    places = [fact for fact in ask(store, "nodes", passages) if fact.source]
+    files = {fact.iri: fact.text(FILE) for fact in ask(store, "nodes", {fact.source for fact in places})}
     found: dict[str, Evidence] = {}
-    for row in rows_about(store, QUOTES, passages):
-        passage, source = value(row, "passage") or "", value(row, "g") or ""
-        start, end = whole(row, "start"), whole(row, "end")
-        if start is not None and end is not None and passage not in found:
-            quote, file = value(row, "quote") or "", value(row, "file") or source
-            found[passage] = Evidence(quote, file, source, whole(row, "page"), start, end)
+    for fact in places:
+        quote, start, end = fact.text(EXACT), fact.integer(START), fact.integer(END)
+        if quote is not None and start is not None and end is not None and fact.iri not in found:
+            file = files.get(fact.source) or fact.source
+            found[fact.iri] = Evidence(quote, file, fact.source, fact.integer(PAGE), start, end)
     return found
 
 

@@ -39,8 +39,8 @@ PASSAGES = "SELECT ?event ?passage { VALUES ?event { UNDEF } ?event sg:evidence 
 NAMES = """SELECT ?thing ?name { VALUES ?thing { UNDEF } ?thing skos:prefLabel ?name
   FILTER(LANG(?name) IN ("", "da")) }"""
 HELD = """SELECT ?meeting ?date ?body {
-  ?meeting a sg:Meeting ; schema:startDate ?moment .
-  FILTER EXISTS { ?item sg:meeting ?meeting ; sg:outcome ?outcome }
+  { SELECT DISTINCT ?meeting { ?item sg:outcome ?outcome . ?item sg:meeting ?meeting } }
+  ?meeting schema:startDate ?moment .
   OPTIONAL { ?meeting sg:body/skos:prefLabel ?body }
   BIND(SUBSTR(STR(?moment), 1, 10) AS ?date)
 } ORDER BY DESC(STR(?moment)) LIMIT %d"""
