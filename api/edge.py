@@ -6,6 +6,7 @@ from fastapi import FastAPI
 from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
 
+from api import openapi
 from api.bodies import BoundedBodies
 from api.headers import Manners
 from api.rate_limits import RateLimits
@@ -17,7 +18,8 @@ PACKING = 5  # of 9: twice as fast as 9 for one part in thirty more bytes
 
 
 def surround(app: FastAPI, settings: Settings) -> None:
-    """Put the layers around the routes; what is added last is passed first."""
+    """Describe the routes and put the layers around them; what is added last is passed first."""
+    openapi.install(app)
     app.add_middleware(BoundedBodies)
     app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=PACKING)
     app.add_middleware(AnswerAgain, state=app.state)

@@ -9,13 +9,13 @@ from __future__ import annotations
 import json
 import logging
 import secrets
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
+from starlette.routing import Match
 
 from api.headers import SECURITY
 from api.query_pool import PoolError
@@ -28,6 +28,7 @@ from graph.search_index import NoIndexError
 
 LOG = logging.getLogger("sagsgraf.service")
 LONGEST_PATH = 200
+METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 POOL_STATUS = {
     "syntax": 400,
     "refused": 400,
@@ -110,7 +111,8 @@ def problem_of(error: Exception) -> Problem:
         case UnknownEntityError() | InvalidKeyError():
             return Problem(404, "unknown", "there is nothing by this identifier")
         case HTTPException():
-            return Problem(error.status_code, "http", str(error.detail), _also_head(error.headers or {}))
+            headers = tuple((error.headers or {}).items())
+            return Problem(error.status_code, "http", str(error.detail), headers)
         case RequestValidationError():
             return Problem(400, "parameters", _parameters(error))
         case _:
@@ -119,13 +121,15 @@ def problem_of(error: Exception) -> Problem:
             )
 
 
-def _also_head(headers: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
-    """Return the headers of an error; where GET is allowed, HEAD and OPTIONS are (api.headers, below)."""
-    methods = {method.strip() for method in headers.get("Allow", "").split(",")} - {""}
-    if not methods:
-        return tuple(headers.items())
-    allowed = methods | ({"HEAD", "OPTIONS"} if "GET" in methods else {"OPTIONS"})
-    return (*((n, v) for n, v in headers.items() if n != "Allow"), ("Allow", ", ".join(sorted(allowed))))
+def allowed(request: Request) -> str:
+    """Return the methods that some route takes at the request's address, with those that always are."""
+    routes = request.app.router.routes
+    taken = {
+        method
+        for method in METHODS
+        if any(each.matches({**request.scope, "method": method})[0] == Match.FULL for each in routes)
+    }
+    return ", ".join(sorted(taken | ({"HEAD", "OPTIONS"} if "GET" in taken else {"OPTIONS"})))
 
 
 def _parameters(error: RequestValidationError) -> str:
@@ -137,13 +141,16 @@ def install(app: FastAPI) -> None:
     """Let the app answer every error as a problem."""
 
     async def handle(request: Request, error: Exception) -> Response:
-        if request.method == "OPTIONS" and isinstance(error, HTTPException) and error.status_code == 405:
-            return Response(status_code=204, headers=dict(_also_head(error.headers or {})))
+        problem = problem_of(error)
+        if problem.status == 405:
+            problem = replace(problem, headers=(("Allow", allowed(request)),))
+            if request.method == "OPTIONS":
+                return Response(status_code=204, headers=dict(problem.headers))
         if not isinstance(
             error, PoolError | ProtocolError | SagsgrafError | HTTPException | RequestValidationError
         ):
             LOG.error("unexpected %s", type(error).__name__, exc_info=error)
-        return respond(problem_of(error), request)
+        return respond(problem, request)
 
     for kind in (PoolError, ProtocolError, SagsgrafError, HTTPException, RequestValidationError, Exception):
         app.add_exception_handler(kind, handle)

@@ -13,7 +13,26 @@ from starlette.requests import Request
 FORM = "application/x-www-form-urlencoded"
 DIRECT = "application/sparql-query"
 # `lang` is the language of the page that a browser gets where it sends no query.
-PARAMETERS = frozenset({"query", "default-graph-uri", "named-graph-uri", "lang"})
+PARAMETERS = frozenset(
+    {"query", "default-graph-uri", "named-graph-uri", "lang", "format", "output", "results"}
+)
+# Clients from before content negotiation name a format, by one of three names, often by all of them.
+FORMAT_PARAMETERS = ("format", "output", "results")
+FORMATS = {
+    "json": "application/json",
+    "xml": "application/xml",
+    "csv": "text/csv",
+    "tsv": "text/tab-separated-values",
+    "turtle": "text/turtle",
+    "ttl": "text/turtle",
+    "n3": "text/turtle",
+    "ntriples": "application/n-triples",
+    "nt": "application/n-triples",
+    "rdf": "application/rdf+xml",
+    "rdf+xml": "application/rdf+xml",
+    "json-ld": "application/ld+json",
+    "jsonld": "application/ld+json",
+}
 BODY_BYTES = 512 * 1024
 
 
@@ -28,11 +47,15 @@ class ProtocolError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class SparqlRequest:
-    """A query as text (None where none was sent) and the data set the protocol asks for."""
+    """A query as text (None where none was sent) and the data set the protocol asks for.
+
+    `accept` is the media type that the request names beside its headers, if it does.
+    """
 
     query: str | None
     default_graphs: tuple[str, ...]
     named_graphs: tuple[str, ...]
+    accept: str | None = None
 
 
 async def read_request(request: Request) -> SparqlRequest:
@@ -85,4 +108,17 @@ def _request(pairs: list[tuple[str, str]]) -> SparqlRequest:
         queries[0] if queries else None,
         tuple(value for name, value in pairs if name == "default-graph-uri"),
         tuple(value for name, value in pairs if name == "named-graph-uri"),
+        _named_format(pairs),
     )
+
+
+def _named_format(pairs: list[tuple[str, str]]) -> str | None:
+    named = {value.strip().casefold() for name, value in pairs if name in FORMAT_PARAMETERS} - {""}
+    if not named:
+        return None
+    if len(named) > 1:
+        raise ProtocolError(400, "more than one format")
+    word = named.pop()
+    if word not in FORMATS and "/" not in word:
+        raise ProtocolError(400, f"unknown format {word[:80]!r}; there are {', '.join(FORMATS)}")
+    return FORMATS.get(word, word)

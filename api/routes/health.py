@@ -9,7 +9,7 @@ from fastapi import APIRouter, Request
 router = APIRouter()
 
 
-@router.api_route("/healthz", methods=["GET", "HEAD"])
+@router.get("/healthz", tags=["state"])
 def health(request: Request) -> dict[str, Any]:
     """Answer with the snapshot's name, or with 503 before the first build."""
     with request.app.state.current.open() as snapshot:

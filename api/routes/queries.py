@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Request
 from starlette.responses import Response
 
-from api.routes.sparql import answer
+from api.routes.sparql import RESPONSES, answer
 from api.schemas import BundledQueries, BundledQuery
 from api.sparql_request import ProtocolError, SparqlRequest
 from graph.query import NamedQuery, fill_in, named_queries, named_query
@@ -26,7 +26,7 @@ def listed(request: Request) -> BundledQueries:
     return BundledQueries(queries=[_shown(query) for query in named_queries().values()])
 
 
-@router.get("/queries/{name}")
+@router.get("/queries/{name}", response_class=Response, responses=RESPONSES)
 async def answered(request: Request, name: QueryName) -> Response:
     """Answer a bundled query; what it needs is given as query-string values (`?name=…`), as plain text."""
     query = named_query(name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from typing import Any
 
 from fastapi import APIRouter, Request
 from starlette.background import BackgroundTask
@@ -11,10 +12,10 @@ from starlette.responses import Response, StreamingResponse
 from api import sparql_page
 from api.negotiation import GRAPH_ALIASES, choose, etag_matches
 from api.query_pool import Answer
-from api.query_worker import GRAPHS
+from api.query_worker import GRAPHS, RESULTS
 from api.service_description import describe
 from api.sparql_recent import Recent, request_of
-from api.sparql_request import SparqlRequest, read_request
+from api.sparql_request import DIRECT, FORM, SparqlRequest, read_request
 from api.sparql_service import Kept, Plan, SparqlService, State, pieces
 from api.state import store_path, version
 from extract.privacy import mask_cpr
@@ -24,11 +25,45 @@ HTML = "text/html"
 LOG = logging.getLogger("sagsgraf.service")
 
 
-@router.api_route("/sparql", methods=["GET", "HEAD", "POST"])
+SOLUTIONS = "The answer: solutions or a boolean, or a graph for CONSTRUCT and DESCRIBE."
+QUERY = "SELECT ?label { ?i a <https://w3id.org/sagsgraf/ns#Initiative> ; ?p ?label } LIMIT 3"
+GRAPHS_ASKED = {"type": "array", "items": {"type": "string", "format": "uri"}}
+FIELDS: dict[str, Any] = {
+    "query": {"type": "string", "examples": [QUERY]},
+    "default-graph-uri": GRAPHS_ASKED,
+    "named-graph-uri": GRAPHS_ASKED,
+}
+RESPONSES: dict[int | str, dict[str, Any]] = {
+    200: {"description": SOLUTIONS, "content": {each: {} for each in (*RESULTS, *GRAPHS, HTML)}}
+}
+FORM_BODY = {"schema": {"type": "object", "properties": FIELDS}}
+
+
+@router.get(
+    "/sparql",
+    tags=["sparql"],
+    response_class=Response,
+    responses=RESPONSES,
+    operation_id="query",
+    openapi_extra={"parameters": [{"name": n, "in": "query", "schema": s} for n, s in FIELDS.items()]},
+)
+@router.post(
+    "/sparql",
+    tags=["sparql"],
+    response_class=Response,
+    responses=RESPONSES,
+    operation_id="query_by_post",
+    openapi_extra={
+        "requestBody": {
+            "required": True,
+            "content": {FORM: FORM_BODY, DIRECT: {"schema": {"type": "string", "examples": [QUERY]}}},
+        }
+    },
+)
 async def sparql(request: Request) -> Response:
     """Answer a query, or describe the service where none is sent (to a browser: the editor)."""
     asked = await read_request(request)
-    accept = request.headers.get("accept")
+    accept = asked.accept or request.headers.get("accept")
     if asked.query is None:
         return _without_query(request, accept)
     return await answer(request, asked, accept)

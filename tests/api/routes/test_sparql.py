@@ -67,6 +67,13 @@ def test_graphs_come_in_each_format(address: str, accept: str) -> None:
     assert len(rdflib.Graph().parse(data=answer.text, format=name)) == 2
 
 
+def test_a_format_may_be_named_as_older_clients_do(address: str) -> None:
+    named = get(address, LABELS, "*/*", format="csv", output="csv")
+    assert named.headers["content-type"].startswith("text/csv")
+    assert get(address, CONSTRUCT, "*/*", format="ttl").headers["content-type"].startswith("text/turtle")
+    assert get(address, LABELS, "*/*", format="image/png").status_code == 406
+
+
 def test_one_accept_header_serves_both_families(address: str) -> None:
     accept = "text/turtle, application/sparql-results+xml"
     assert get(address, LABELS, accept).headers["content-type"].startswith("application/sparql-results+xml")
@@ -101,7 +108,9 @@ REFUSED = [
     ({"query": "ASK { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }"}, 400, "refused"),
     ({"query": "INSERT DATA { <e:a> <e:b> <e:c> }"}, 400, "refused"),
     ({"query": "ASK {}", "update": "CLEAR ALL"}, 400, "protocol"),
-    ({"query": "ASK {}", "format": "json"}, 400, "protocol"),
+    ({"query": "ASK {}", "formt": "json"}, 400, "protocol"),
+    ({"query": "ASK {}", "format": "parchment"}, 400, "protocol"),
+    ({"query": "ASK {}", "format": "json", "output": "xml"}, 400, "protocol"),
     ({"query": "ASK {}", "default-graph-uri": "file:///etc/passwd"}, 400, "protocol"),
     ({"query": "ASK {}", "default-graph-uri": "relative"}, 400, "protocol"),
     ({"query": "ASK {}" + " " * 70_000}, 413, "too_long"),
