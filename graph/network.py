@@ -2,8 +2,8 @@
 
 A node is an entity, a meeting, an agenda item or a document, with `iri`, `label` and `type`; an edge is what
 a source says of two of them, with `relation` (the predicate's name, or the stage of an event at a place), its
-Danish `label`, `source` (the file), and `quote` and `page` where the sentence is known. An event is an edge
-from its initiative to its place; figures and amounts are left out.
+Danish `label`, `source` (the file), `date` where the meeting's is known, and `quote` and `page` where the
+sentence is. An event is an edge from its initiative to its place; figures and amounts are left out.
 """
 
 from __future__ import annotations
@@ -24,6 +24,9 @@ TYPES = (
     *("Initiative", "Person", "Department", "Unit", "Committee", "ExternalOrganization", "Organization"),
     *("Place", "BudgetYear", "Case", "AgendaItem", "Document", "Meeting", "MeetingBody"),
 )
+OUR_WORDS = {
+    "subOrganizationOf": ("er del af", "is part of")
+}  # what the ontology has no label of its own for
 # What so much is tied to that the tie says little of two things that share it.
 HUBS = frozenset(
     (
@@ -125,6 +128,8 @@ def _assembled(store: Reader, iris: Iterable[str], edges: Iterable[Edge]) -> nx.
     files = {fact.iri: fact.text(SG("fileName")) for fact in ask(store, "things", {e.source for e in said})}
     things = ask(store, "things", iris)
     bodies = {fact.iri: _label(fact, {}) for fact in ask(store, "things", _bodies(things))}
+    dates = _dates(store, things)
+    days = _days(store, files)
     found: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for fact in things:
         if type_ := _type(fact):
@@ -134,10 +139,28 @@ def _assembled(store: Reader, iris: Iterable[str], edges: Iterable[Edge]) -> nx.
         if edge.start in found and edge.end in found:
             name = last_part(edge.relation)
             source = files.get(edge.source) or edge.source
-            known = {"quote": edge.quote or None, "page": edge.page}
+            date = dates.get(edge.end) or dates.get(edge.start) or days.get(edge.source)
+            known = {"quote": edge.quote or None, "page": edge.page, "date": date}
             given = {key: value for key, value in known.items() if value is not None}
-            label = words.get(edge.relation) or name
+            label = words.get(edge.relation) or OUR_WORDS.get(name, (name,))[0]
             found.add_edge(edge.start, edge.end, relation=name, label=label, source=source, **given)
+    return found
+
+
+def _dates(store: Reader, things: Iterable[Fact]) -> dict[str, str]:
+    """Return the ISO dates of meetings and of the agenda items of meetings."""
+    meetings = {fact.iri: fact.iri_at(SG("meeting")) or fact.iri for fact in things}
+    held = {fact.iri: fact.text(SCHEMA("startDate")) for fact in ask(store, "things", meetings.values())}
+    found = {iri: (held.get(meeting) or "")[:10] for iri, meeting in meetings.items()}
+    return {iri: date for iri, date in found.items() if date}
+
+
+def _days(store: Reader, sources: Iterable[str]) -> dict[str, str]:
+    """Return the ISO date of the first meeting that each source tells of."""
+    found: dict[str, str] = {}
+    for row in solutions(store, "network_days", sources):
+        source, day = row["g"].value, row["date"].value[:10]
+        found[source] = min(day, found.get(source, day))
     return found
 
 

@@ -17,7 +17,7 @@ import networkx as nx
 from pyoxigraph import Literal, NamedNode, QuerySolution
 
 from extract.privacy import mask_cpr
-from graph.network import HUBS
+from graph.network import HUBS, OUR_WORDS
 from graph.search_entries import NameEntry
 from graph.search_names import name_entries
 from graph.search_quotes import is_number
@@ -29,10 +29,6 @@ from graph.vocabulary import RDFS, SG, SKOS
 
 SAID = ("network_stated", "network_events", "network_promises", "network_roles")
 DATED = frozenset({"AgendaItem", "Document", "Meeting"})
-OUR_WORDS = {
-    "subOrganizationOf": ("er del af", "is part of")
-}  # what the ontology has no label of its own for
-
 Key = tuple[str, str, str, str]  # start, relation, end, source
 
 

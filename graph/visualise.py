@@ -26,8 +26,9 @@ from pyvis.network import Network
 from extract.errors import SagsgrafError
 
 LARGEST = 400  # nodes of a picture: more are no picture, and need another layout
-LABEL = 40  # characters of a label that are drawn
-SPACING = 110.0  # pixels between nodes, on average
+LABEL = 28  # characters of a label that are drawn
+MISSING: Mapping[str, Any] = {"page": None, "quote": None, "date": None}  # what an edge may be without
+SPACING = 84.0  # pixels between nodes, on average
 
 
 class PictureError(SagsgrafError):
@@ -68,7 +69,9 @@ LOOKS: Mapping[str, Look] = {
 OPTIONS: Mapping[str, Any] = {
     "physics": {"enabled": False},
     "interaction": {"hover": True, "keyboard": {"enabled": True, "bindToWindow": False}, "tooltipDelay": 100},
-    "nodes": {"font": {"size": 14, "color": "#1b1b1b", "multi": False}},
+    "nodes": {
+        "font": {"size": 17, "color": "#1b1b1b", "multi": False, "strokeWidth": 4, "strokeColor": "#ffffff"}
+    },
     "edges": {
         "arrows": {"to": {"enabled": True, "scaleFactor": 0.5}},
         "color": {"color": "#767676", "hover": "#b34700", "highlight": "#b34700"},
@@ -97,7 +100,8 @@ def picture(network: nx.MultiDiGraph[str]) -> Network:
             iri, _short(node["label"]), shape=look.shape, color=look.colour, title=title, size=size, x=x, y=y
         )
     for (start, end), said in _between(network).items():
-        drawn.add_edge(start, end, title="\n\n".join(_told(edge) for edge in said))
+        title, years = "\n\n".join(_told(edge) for edge in said), sorted({_year(edge) for edge in said})
+        drawn.add_edge(start, end, title=title, years=years)
     return drawn
 
 
@@ -122,6 +126,7 @@ def page(network: nx.MultiDiGraph[str], title: str) -> str:
             styles=[Markup(style) for style in styles],  # noqa: S704 - the library's and our own
             data=Markup(_embedded(data)),  # noqa: S704 - holds no "<"
             legend=_legend(network),
+            years=_years(network),
             rows=_in_words(network),
             omitted=network.graph.get("omitted", 0),
         )
@@ -144,9 +149,21 @@ def _between(network: nx.MultiDiGraph[str]) -> dict[tuple[str, str], list[dict[s
 
 
 def _told(edge: Mapping[str, Any]) -> str:
-    source = f"{edge['source']}, s. {edge['page']}" if "page" in edge else edge["source"]
+    where = f"{edge['source']}, s. {edge['page']}" if "page" in edge else edge["source"]
+    source = f"{where} ({edge['date']})" if "date" in edge else where
     quote = f"\n»{' '.join(edge['quote'].split())}«" if "quote" in edge else ""
     return f"{edge['label']}{quote}\n{source}"
+
+
+def _year(edge: Mapping[str, Any]) -> int:
+    """Return the year that an edge tells of; 0 if it has no date, and holds in every year."""
+    return int(str(edge.get("date") or "0")[:4])
+
+
+def _years(network: nx.MultiDiGraph[str]) -> range:
+    """Return the years from the first that is told of to the last."""
+    found = {_year(edge) for _, _, edge in network.edges(data=True)} - {0}
+    return range(min(found), max(found) + 1) if found else range(0)
 
 
 def _short(label: str) -> str:
@@ -163,7 +180,7 @@ def _in_words(network: nx.MultiDiGraph[str]) -> list[Mapping[str, Any]]:
     """Return what the lines of the picture say, in order of the names at their ends."""
     label = network.nodes(data="label")
     rows = [
-        {"start": label[start], "end": label[end], "page": None, "quote": None, **edge}
+        {**MISSING, **edge, "start": label[start], "end": label[end], "year": _year(edge)}
         for start, end, edge in network.edges(data=True)
     ]
     return sorted(rows, key=lambda row: (row["start"], row["label"], row["end"], row["source"]))

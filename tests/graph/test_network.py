@@ -28,8 +28,17 @@ def test_an_edge_has_its_relation_file_and_sentence() -> None:
             "source": "2023-05-08.pdf",
             "quote": "MSX driver Gadens Køkken i Nordbyen.",
             "page": 1,
+            "date": "2023-05-08",
         }
     ]
+
+
+def test_what_a_source_says_has_the_date_of_the_meeting_it_is_about() -> None:
+    edges = entity_network(fjordby()).edges(data=True)
+    dates = {end.removeprefix(BASE): edge.get("date") for start, end, edge in edges if start == KITCHEN}
+    assert dates["meeting/msx/2023-05-08/4"] == "2023-05-08"
+    assert dates["place/sydhavnen"] == "2025-03-10"
+    assert dates["meeting/msx/undated-a1-m1/6"] is None
 
 
 def test_an_event_ties_its_initiative_to_its_place_by_its_stage() -> None:

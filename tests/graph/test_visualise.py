@@ -119,3 +119,27 @@ def test_the_smallest_and_the_largest_are_drawn(size: int) -> None:
     crowd: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     crowd.add_nodes_from((str(n), {"label": "x", "type": "Place"}) for n in range(size))
     assert len(picture(crowd).nodes) == size
+
+
+def test_the_years_of_what_was_said_can_be_chosen(drawn: str) -> None:
+    assert found(drawn, "//select[@id='from']/option/text()") == ["2023", "2024", "2025"]
+    assert found(drawn, "//select[@id='until']/option[@selected]/text()") == ["2025"]
+    assert {"0", "2023", "2025"} == set(found(drawn, "//tr/@data-year"))
+
+
+def test_a_picture_of_one_year_or_none_has_nothing_to_choose() -> None:
+    one = network()
+    for _, _, edge in one.edges(data=True):
+        edge["date"] = "2024-05-06"
+    assert not found(page(one, "x"), "//select")
+    assert not found(page(network(), "x"), "//select")
+    assert found(page(one, "x"), "//tr/@data-year") == ["2024", "2024"]
+
+
+def test_a_line_tells_of_its_years() -> None:
+    several = network()
+    for number, (_, _, edge) in enumerate(several.edges(data=True)):
+        edge["date"] = f"{2023 + number}-05-06"
+    (edge,) = picture(several).edges
+    assert edge["years"] == [2023, 2024]
+    assert "(2023-05-06)" in edge["title"]
