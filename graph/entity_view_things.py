@@ -27,14 +27,16 @@ TYPES = (
     *("Passage", "Statement", "Judgement", "Concept", "ConceptScheme", "Dataset", "Activity"),
 )
 OURS = (*(PREFIXES[prefix] for prefix in ("sg", "skos", "prov")), "http://rdfs.org/ns/void#")
+# Two lists of VALUES would be multiplied with each other, and the graph read through for each pair.
 WANTED = """SELECT ?node ?p ?o {
   VALUES ?node { UNDEF }
-  VALUES ?p {
-    rdf:type skos:prefLabel dcterms:identifier dcterms:title dcterms:issued schema:startDate schema:text
-    sg:number sg:fileName sg:value sg:unit sg:purpose sg:when sg:roleName oa:exact sg:verdict sg:left sg:right
-    sg:body sg:meeting sg:agendaItem sg:document sg:stage sg:organization sg:initiative
-  }
   ?node ?p ?o
+  FILTER(?p IN (
+    rdf:type, skos:prefLabel, dcterms:identifier, dcterms:title, dcterms:issued, schema:startDate,
+    schema:text, sg:number, sg:fileName, sg:value, sg:unit, sg:purpose, sg:when, sg:roleName, oa:exact,
+    sg:verdict, sg:left, sg:right, sg:body, sg:meeting, sg:agendaItem, sg:document, sg:stage,
+    sg:organization, sg:initiative
+  ))
 }"""
 FOLLOWED = tuple(
     f"sg:{name}"
