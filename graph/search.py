@@ -12,12 +12,19 @@ from tantivy import DocAddress, Query, Searcher
 from graph.lookup import folded
 from graph.search_entries import ACRONYM, ALIAS, LABEL, QUOTE, TITLE, About, NameEntry, QuoteEntry
 from graph.search_index import SearchIndex
-from graph.search_query import Filters, misprinted_quotes_query, names_query, quotes_query
+from graph.search_query import (
+    Filters,
+    misprinted_names_query,
+    misprinted_quotes_query,
+    names_query,
+    quotes_query,
+)
 from graph.search_schema import NAMES, WHOLE
 from graph.search_words import Asked, Piece, pieces
 from graph.trace_dossier import last_part
 
 NO_FILTERS = Filters()
+ENOUGH = 10  # names that fit as they are written: so many that nobody looks for misprints among them
 DEEPEST = 10_000  # hits that can be paged through
 FACETS = {
     "type": {"terms": {"field": "type", "size": 40}},
@@ -68,12 +75,12 @@ class Found:
 
 
 def search(index: SearchIndex, wanted: Wanted) -> Found:
-    """Return a page of what fits: by names, then in sentences; misprints of sentences only if none fits."""
+    """Return a page of what fits: names, then sentences; misprints only where little else fits."""
     if not wanted.asked.words:
         return Found((), 0, {name: {} for name in FACETS}, None)
     names, quotes = index.names.searcher(), index.quotes.searcher()
     filters = _resolved(names, wanted)
-    named = names_query(wanted.asked, filters) if "names" in wanted.kinds_of_hits else None
+    named = _naming(names, wanted.asked, filters) if "names" in wanted.kinds_of_hits else None
     quoted = _quoting(quotes, wanted.asked, filters) if "quotes" in wanted.kinds_of_hits else None
     total_named, addresses = _page(names, named, wanted.limit, wanted.offset, "weight")
     hits = [_named(wanted.asked, entry) for entry in _names_at(names, addresses)]
@@ -92,7 +99,7 @@ def suggest(index: SearchIndex, asked: Asked, limit: int = 8) -> tuple[Hit, ...]
     if not asked.words:
         return ()
     names = index.names.searcher()
-    best = names.search(names_query(asked, Filters()), limit, False, weight_by_field="weight")
+    best = names.search(_naming(names, asked, NO_FILTERS), limit, False, weight_by_field="weight")
     return tuple(_named(asked, entry) for entry in _names_at(names, [address for _, address in best.hits]))
 
 
@@ -105,6 +112,14 @@ def _page(
     found = searcher.search(query, max(limit, 1), True, offset=offset, weight_by_field=weight)
     addresses = [address for _, address in found.hits][:limit]
     return int(found.count), addresses  # type: ignore[attr-defined]  # the library's stub forgets it
+
+
+def _naming(names: Searcher, asked: Asked, filters: Filters) -> Query:
+    """Return what finds names; misprints as well unless there are names enough without them."""
+    exact = names_query(asked, filters)
+    if len(names.search(exact, ENOUGH, False).hits) == ENOUGH:
+        return exact
+    return misprinted_names_query(asked, filters)
 
 
 def _quoting(quotes: Searcher, asked: Asked, filters: Filters) -> Query:

@@ -34,7 +34,13 @@ class Filters:
 
 
 def names_query(wanted: Asked, filters: Filters) -> Query:
-    """Return what finds names: exact above beginnings, these above other names, these above misprints."""
+    """Return what finds names: exact above beginnings, these above other names that hold the words."""
+    fits = Query.disjunction_max_query([*_exact(wanted), *_fitting(wanted)])
+    return _all_of((fits, *_filters(NAMES, filters), *_period(filters)))
+
+
+def misprinted_names_query(wanted: Asked, filters: Filters) -> Query:
+    """Return what finds names as `names_query` does, and below them what the words may have meant."""
     fits = Query.disjunction_max_query([*_exact(wanted), *_fitting(wanted), *_misprinted(wanted)])
     return _all_of((fits, *_filters(NAMES, filters), *_period(filters)))
 
