@@ -11,7 +11,7 @@ import { Panel } from "./panel";
 import { watchPointer } from "./pointer";
 import { toldStatement } from "./statement_shown";
 import { connectTools } from "./tools";
-import { MOST_LINES_TO_POINT_AT, View } from "./view";
+import { View } from "./view";
 import { type Direction, towards } from "./walking";
 
 /** Return the picture, or null where the browser cannot draw it; then the tables alone are shown. */
@@ -299,13 +299,8 @@ export class Picture {
     const thing = this.thing === null ? undefined : this.explorer.visible.things.get(this.thing);
     if (thing === undefined) return;
     const count = this.explorer.visible.around.get(thing.iri)?.length ?? 0;
-    const ties = say("{count} forbindelser i billedet", { count });
+    const ties = count === 1 ? say("1 forbindelse i billedet") : say("{count} forbindelser i billedet", { count });
     const why = by?.statements[0] === undefined ? "" : ` ${toldStatement(by.statements[0])}.`;
     this.explorer.tell(`${thing.label}. ${ties}.${why}`);
-  }
-
-  /** Tell whether lines can be pointed at. */
-  get hasLinesToPointAt(): boolean {
-    return this.explorer.visible.pairs.size <= MOST_LINES_TO_POINT_AT;
   }
 }

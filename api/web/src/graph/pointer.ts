@@ -23,32 +23,56 @@ export function watchPointer(view: View, pointed: Pointed): void {
     stage.style.cursor = "";
     pointed.onThing(null);
   });
-  sigma.on("enterEdge", ({ edge, event }) => {
-    stage.style.cursor = "help";
-    pointed.onPair(edge, { x: event.x, y: event.y });
-  });
-  sigma.on("leaveEdge", () => {
-    stage.style.cursor = "";
-    pointed.onPair(null, null);
-  });
+  watchLines(view, pointed.onPair);
+  const wasDragged = watchDragging(view, pointed.dropped);
   sigma.on("clickNode", ({ node }) => {
-    pointed.chooseThing(node);
+    if (!wasDragged()) pointed.chooseThing(node);
   });
-  sigma.on("clickEdge", ({ edge }) => {
-    pointed.choosePair(edge);
-  });
-  sigma.on("clickStage", () => {
-    pointed.chooseNothing();
+  sigma.on("clickStage", ({ event }) => {
+    const pair = view.pairAt(event);
+    if (pair === null) pointed.chooseNothing();
+    else pointed.choosePair(pair);
   });
   sigma.on("doubleClickNode", (payload) => {
     payload.preventSigmaDefault();
     pointed.expand(payload.node);
   });
-  watchDragging(view, pointed.dropped);
 }
 
-/** While a thing is dragged it alone moves; it is dropped where the button is let go. */
-function watchDragging(view: View, dropped: Pointed["dropped"]): void {
+/** Tell of the line under the pointer, once a frame; a thing under the pointer goes before it. */
+function watchLines(view: View, onPair: Pointed["onPair"]): void {
+  const { sigma, stage } = view;
+  let isOnThing = false;
+  let now: string | null = null;
+  let frame = 0;
+  const tell = (key: string | null, at: Place | null): void => {
+    if (key === null && now === null) return;
+    now = key;
+    onPair(key, at);
+  };
+  sigma.on("enterNode", () => {
+    isOnThing = true;
+    tell(null, null);
+  });
+  sigma.on("leaveNode", () => {
+    isOnThing = false;
+  });
+  sigma.on("leaveStage", () => {
+    tell(null, null);
+  });
+  sigma.on("moveBody", ({ event }) => {
+    const { target } = event.original;
+    const isInside = target instanceof Node && stage.contains(target);
+    const at = { x: event.x, y: event.y };
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => {
+      tell(isInside && !isOnThing ? view.pairAt(at) : null, at);
+    });
+  });
+}
+
+/** While a thing is dragged it alone moves; it is dropped where the button is let go. Return whether the last was. */
+function watchDragging(view: View, dropped: Pointed["dropped"]): () => boolean {
   const { sigma, graph } = view;
   let dragged: string | null = null;
   let isMoved = false;
@@ -72,4 +96,5 @@ function watchDragging(view: View, dropped: Pointed["dropped"]): void {
   };
   sigma.on("upNode", drop);
   sigma.on("upStage", drop);
+  return () => isMoved;
 }

@@ -6,6 +6,7 @@ import type { Settings } from "sigma/settings";
 import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
 import { type Colours, colours, isMotionReduced, mixed, onSchemeChange } from "./colours";
 import { chosenDrawer, nameDrawer } from "./drawing";
+import { nearestPair } from "./lines";
 import { look } from "./looks";
 import type { Pair, Place, Thing } from "./model";
 import { shapeProgram } from "./shape_program";
@@ -14,8 +15,7 @@ import { type State, stepsOf } from "./state";
 import type { Visible } from "./visible";
 import { shortName } from "./words";
 
-/** Above this number of lines they are thin, and what is said is read in the panel and the table alone. */
-export const MOST_LINES_TO_POINT_AT = 4_000;
+const MOST_WIDE_LINES = 4_000; // above this number lines are thin, which is quicker to draw
 const FADED = 0.16;
 const PADDING = 34;
 const NAME_ROOM = 130; // pixels on the right, for the names of what lies there
@@ -56,7 +56,6 @@ export class View {
       doubleClickZoomingRatio: 1,
       edgeProgramClasses: { line: EdgeRectangleProgram, thin: EdgeLineProgram },
       edgeReducer: (key, data) => this.drawnLine(key, data),
-      enableEdgeEvents: true,
       hideEdgesOnMove: false,
       labelDensity: 0.7,
       labelFont: getComputedStyle(document.body).fontFamily,
@@ -85,7 +84,6 @@ export class View {
     this.keepLines(visible);
     if (hadOther || hadOtherPlaces) this.keepPlaces(state.places);
     if (isFirst) this.keepBox();
-    this.sigma.setSetting("enableEdgeEvents", visible.pairs.size <= MOST_LINES_TO_POINT_AT);
     this.lookAt(this.attention);
   }
 
@@ -106,6 +104,11 @@ export class View {
   placeOf(iri: string): Place | null {
     const place = this.state?.places.get(iri);
     return place === undefined ? null : this.sigma.graphToViewport(place);
+  }
+
+  /** Return the key of the pair whose line lies at a place of the stage, null if none does. */
+  pairAt(at: Place): string | null {
+    return nearestPair(at, this.visible?.pairs.values() ?? [], (iri) => this.placeOf(iri))?.key ?? null;
   }
 
   /** Move the camera so that all that is in sight is seen, or these things alone. */
@@ -206,7 +209,7 @@ export class View {
     const plain = mixed(lineStrong, paper, isFaded ? FADED : 0.62);
     return {
       ...data,
-      type: this.visible.pairs.size > MOST_LINES_TO_POINT_AT ? "thin" : "line",
+      type: this.visible.pairs.size > MOST_WIDE_LINES ? "thin" : "line",
       color: isChosen ? changed : isNear ? accent : plain,
       size: (isChosen ? 2.5 : 0) + widthOf(pair),
       zIndex: isChosen ? 2 : isNear ? 1 : 0,
