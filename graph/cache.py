@@ -79,11 +79,18 @@ class ExtractCache:
 
         Raises: StoreError if the folder cannot be written.
         """
+        self.keep(key, msgspec.msgpack.encode(extract))
+
+    def keep(self, key: str, encoded: bytes) -> None:
+        """Keep an extract that is encoded already under `key`.
+
+        Raises: StoreError if the folder cannot be written.
+        """
         path = self._path(key)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             temporary = path.with_suffix(f".{os.getpid()}.tmp")
-            temporary.write_bytes(msgspec.msgpack.encode(extract))
+            temporary.write_bytes(encoded)
             temporary.replace(path)
         except OSError as error:
             raise StoreError(path, f"it cannot be written: {error.strerror}") from error

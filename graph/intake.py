@@ -6,7 +6,6 @@ worker itself: a build that is killed has lost nothing that was read.
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -16,40 +15,29 @@ from pathlib import Path
 from extract.discover import Found, discover
 from extract.errors import ReadError
 from extract.privacy import mask_cpr
-from graph.cache import ExtractCache, code_version
+from graph.cache import code_version
 from graph.errors import StoreError
 from graph.iri import Iris, digest
 from graph.manifest import Entry
 from graph.pool import FAILED, Failure, Limits, work_through
 from graph.recognisers import Recognisers
+from graph.taking import Taken, Task, take
 
 Progress = Callable[[int, int, str], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """What to take in and how: paths given, where the cache is, which recognisers, what workers may take."""
+    """What to take in and how: paths given, where the cache is, which recognisers, what workers may take.
+
+    `scheduler` is the URL of a Dask scheduler whose workers read; None is processes of this machine.
+    """
 
     paths: tuple[Path, ...]
     data: Path
     recognisers: Recognisers
     limits: Limits = field(default_factory=Limits)
-
-
-@dataclass(frozen=True, slots=True)
-class _Task:
-    found: Found
-    data: Path
-    recognisers: Recognisers
-    version: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Taken:
-    sha256: str
-    key: str | None
-    status: str = "ok"
-    reason: str | None = None
+    scheduler: str | None = None
 
 
 def take_in(intake: Intake, iris: Iris, progress: Progress) -> tuple[Entry, ...]:
@@ -57,22 +45,33 @@ def take_in(intake: Intake, iris: Iris, progress: Progress) -> tuple[Entry, ...]
 
     A file that cannot be read has an entry that says why; it stops no other.
 
-    Raises: StoreError if something else than a file is wrong: a full disk, a pipeline that does not work.
+    Raises: StoreError if something else than a file is wrong: a full disk, a pipeline that does not work;
+    SchedulerError if the scheduler's workers cannot read.
     """
     entries: list[Entry] = []
-    tasks: list[_Task] = []
+    tasks: list[Task] = []
     version = f"{code_version()} {intake.recognisers.fingerprint()}"
     for each in _discover(intake):
         if isinstance(each, ReadError):
             entries.append(_refused(each, iris))
         else:
-            tasks.append(_Task(each, intake.data, intake.recognisers, version))
-    for done, (task, outcome) in enumerate(work_through(_take, tasks, intake.limits), start=1):
+            tasks.append(Task(each, intake.data, intake.recognisers, version))
+    for done, (task, outcome) in enumerate(_taken(intake, tasks), start=1):
         if isinstance(outcome, Failure) and outcome.status == FAILED:
             raise StoreError(intake.data, f"reading {task.found.name} stopped: {outcome.reason}")
         entries.append(_entry(task.found, outcome, iris))
         progress(done, len(tasks), task.found.name)
     return tuple(sorted(entries, key=lambda entry: entry.path))
+
+
+def _taken(intake: Intake, tasks: list[Task]) -> Iterator[tuple[Task, Taken | Failure]]:
+    if intake.scheduler is None:
+        return work_through(take, tasks, intake.limits)
+    cluster = import_module("graph.dask_reading")  # with an optional library
+    found: Iterator[tuple[Task, Taken | Failure]] = cluster.take_on_cluster(
+        intake.scheduler, tasks, intake.limits
+    )
+    return found
 
 
 def _discover(intake: Intake) -> Iterator[Found | ReadError]:
@@ -109,24 +108,7 @@ def is_gone(entry: Entry, seen: set[str], paths: Iterable[Path]) -> bool:
     return existing is None or existing.is_dir()
 
 
-def _take(task: _Task) -> _Taken:
-    """Read one file, unless the cache has it; runs in a worker."""
-    data = task.found.load()
-    sha256 = hashlib.sha256(data).hexdigest()
-    text = "\0".join((sha256, task.found.name, task.version))
-    key = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
-    cache = ExtractCache(task.data)
-    if key in cache:
-        return _Taken(sha256, key)
-    extraction = import_module("graph.extraction")  # costs a second: not for what is in the cache
-    try:
-        cache.save(key, extraction.extract_bytes(data, task.found.name, task.recognisers))
-    except ReadError as error:
-        return _Taken(sha256, None, error.status, error.reason)
-    return _Taken(sha256, key)
-
-
-def _entry(found: Found, outcome: _Taken | Failure, iris: Iris) -> Entry:
+def _entry(found: Found, outcome: Taken | Failure, iris: Iris) -> Entry:
     entry = _named(found.location, found.name, iris)
     if isinstance(outcome, Failure):
         return replace(entry, status=outcome.status, reason=outcome.reason)

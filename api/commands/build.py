@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -17,7 +18,7 @@ from graph.intake import Intake
 from graph.pool import Limits
 from graph.recognisers import Recognisers
 
-SOME_FAILED = 3
+NOTHING_READ, SOME_FAILED = 1, 3
 PathsArgument = Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files, folders, zip files.")]
 PruneOption = Annotated[bool, typer.Option("--prune", help="Take out files that are gone.")]
 JobsOption = Annotated[
@@ -25,6 +26,10 @@ JobsOption = Annotated[
 ]
 ModelOption = Annotated[
     str | None, typer.Option("--model", metavar="NAME", help="An installed spaCy pipeline to ask as well.")
+]
+SchedulerOption = Annotated[
+    str | None,
+    typer.Option("--scheduler", metavar="URL", help="A Dask scheduler whose workers read: tcp://host:8786."),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print the summary as JSON.")]
 
@@ -40,6 +45,7 @@ def build(
     prune: PruneOption = False,
     jobs: JobsOption = None,
     model: ModelOption = None,
+    scheduler: SchedulerOption = None,
     store: StoreOption = None,
     as_json: JsonOption = False,
     quiet: QuietOption = False,
@@ -47,7 +53,9 @@ def build(
     """Read meeting packages into the graph: adds what is new, replaces what changed, leaves the rest."""
     settings = read_settings(data=data)
     terminal = Terminal(quiet)
-    intake = _intake(settings, paths, jobs, model)
+    if scheduler is not None and jobs is not None:
+        raise typer.BadParameter("--jobs counts processes here, --scheduler reads elsewhere: give one")
+    intake = replace(_intake(settings, paths, jobs, model), scheduler=scheduler)
     wanted = Build(intake, settings.base_iri, settings.show_contacts, prune, store_address(store))
     with terminal.progress("Reading") as progress:
         summary = ingest(wanted, progress)
@@ -55,7 +63,7 @@ def build(
     if as_json:
         terminal.answer(msgspec.json.encode(summary).decode("utf-8"))
     if summary.failed:
-        raise typer.Exit(SOME_FAILED)
+        raise typer.Exit(SOME_FAILED if summary.read or summary.unchanged else NOTHING_READ)
 
 
 def report(summary: Summary, terminal: Terminal) -> None:

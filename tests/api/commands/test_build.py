@@ -53,8 +53,29 @@ def test_a_file_that_could_not_be_read_is_named_with_the_reason(folder: Path) ->
 
 def test_a_path_that_is_not_there_is_named(folder: Path) -> None:
     done = build(folder / "none")
-    assert done.exit_code == 3
+    assert done.exit_code == 1
     assert "none: is not there (vanished)" in done.stderr
+
+
+def test_where_nothing_could_be_read_it_could_not_be_done(folder: Path) -> None:
+    (folder / "maj.txt").write_text("", "utf-8")
+    assert build(folder).exit_code == 1
+    write_packages(folder, juni=MAY)
+    assert build(folder).exit_code == 3
+    (folder / "maj.txt").unlink()
+    assert build(folder).exit_code == 0
+    assert build(folder / "nothing-here").exit_code == 1
+
+
+def test_a_folder_without_files_is_no_failure(folder: Path) -> None:
+    (folder / "maj.txt").unlink()
+    assert build(folder).exit_code == 0
+
+
+def test_a_scheduler_and_jobs_exclude_each_other(folder: Path) -> None:
+    done = build(folder, "--jobs", "2", "--scheduler", "tcp://127.0.0.1:9")
+    assert done.exit_code == 2
+    assert "--scheduler" in done.stderr
 
 
 def test_a_path_that_is_not_there_stops_no_other(folder: Path) -> None:
