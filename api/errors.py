@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 from starlette.responses import Response
 from starlette.routing import Match
 
@@ -41,6 +42,14 @@ POOL_STATUS = {
     "engine": 500,
 }
 QUERY_STATUS = {"syntax": 400, "refused": 400, "too_long": 413, "too_complex": 400, "unknown": 404}
+EXPECTED = (
+    PoolError,
+    ProtocolError,
+    SagsgrafError,
+    HTTPException,
+    RequestValidationError,
+    ClientDisconnect,
+)
 TITLES = {
     400: "The request cannot be answered as it is",
     408: "The request took too long to arrive",
@@ -110,6 +119,8 @@ def problem_of(error: Exception) -> Problem:
             return Problem(404, "no_text", error.reason)
         case UnknownEntityError() | InvalidKeyError():
             return Problem(404, "unknown", "there is nothing by this identifier")
+        case ClientDisconnect():
+            return Problem(400, "left", "the client left before its request was answered")
         case HTTPException():
             headers = tuple((error.headers or {}).items())
             return Problem(error.status_code, "http", str(error.detail), headers)
@@ -146,11 +157,9 @@ def install(app: FastAPI) -> None:
             problem = replace(problem, headers=(("Allow", allowed(request)),))
             if request.method == "OPTIONS":
                 return Response(status_code=204, headers=dict(problem.headers))
-        if not isinstance(
-            error, PoolError | ProtocolError | SagsgrafError | HTTPException | RequestValidationError
-        ):
+        if not isinstance(error, EXPECTED):
             LOG.error("unexpected %s", type(error).__name__, exc_info=error)
         return respond(problem, request)
 
-    for kind in (PoolError, ProtocolError, SagsgrafError, HTTPException, RequestValidationError, Exception):
+    for kind in (*EXPECTED, Exception):
         app.add_exception_handler(kind, handle)

@@ -18,6 +18,7 @@ from api.sparql_recent import Recent, request_of
 from api.sparql_request import DIRECT, FORM, SparqlRequest, read_request
 from api.sparql_service import Kept, Plan, SparqlService, State, pieces
 from api.state import store_path, version
+from api.waiting import while_waited_for
 from extract.privacy import mask_cpr
 
 router = APIRouter()
@@ -81,7 +82,7 @@ async def answer(request: Request, asked: SparqlRequest, accept: str | None) -> 
             return Response(status_code=304, headers=_headers(plan))
         if request.app.state.settings.log_queries:
             LOG.info("asked %s", ascii(mask_cpr(plan.job.query)))
-        found = await service.run(plan)
+        found = await while_waited_for(request, service.run(plan))
         response = _response(found, plan)
         if plan.etag is not None and isinstance(found, Kept) and request.method != "POST":
             recent = Recent(version(snapshot), plan.etag, response.headers["content-type"], found)
