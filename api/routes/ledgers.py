@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
@@ -22,6 +23,7 @@ router = APIRouter(include_in_schema=False)
 METHODS = ["GET", "HEAD"]
 SHOWN = 40  # promises a page
 ACCOUNTS = 20  # initiatives a page
+NEWEST = 10  # amounts of each that are shown
 STATES = {"open": "Ikke fulgt op", "overdue": "Fristen er overskredet", "followed": "Fulgt op"}
 
 
@@ -78,7 +80,8 @@ def money(request: Request, wanted: Annotated[MoneyParameters, Query()]) -> Resp
         fitting = [each for each in every.accounts if _account_fits(each, wanted)]
         part, shown = page_of(fitting, wanted.page, ACCOUNTS)
         sentences = [
-            _sentences(snapshot.store, [each.passages for each in account.amounts]) for account in part
+            _sentences(snapshot.store, [each.passages for each in account.amounts[:NEWEST]])
+            for account in part
         ]
     return render(
         request,
@@ -86,11 +89,12 @@ def money(request: Request, wanted: Annotated[MoneyParameters, Query()]) -> Resp
         wanted=wanted,
         every=every,
         accounts=[
-            (account, list(zip(account.amounts, said, strict=True)))
+            (account, list(zip_longest(account.amounts, said, fillvalue=())))
             for account, said in zip(part, sentences, strict=True)
         ],
         most=max((account.largest.value_dkk for account in every.accounts), default=1),
         shown=shown,
+        newest=NEWEST,
         departments=sorted({name for each in every.accounts for name in each.departments.values()}),
         years=sorted({year for each in every.accounts for year in each.years}, reverse=True),
     )
