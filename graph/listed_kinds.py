@@ -62,6 +62,8 @@ def _called(path: str) -> str:
     return f"{{ ?iri {path} ?thing . {names} }} UNION {{ {_iri(path)} }}"
 
 
+# First all that is above an organization, then its names: the other way round every name would be tried.
+ABOVE = "{ SELECT ?iri ?thing { ?iri a sg:Organization ; org:subOrganizationOf+ ?thing } }"
 INITIATIVES = Kind(
     "initiatives",
     "?iri a sg:Initiative .",
@@ -106,7 +108,8 @@ ORGANIZATIONS = Kind(
         "kind": "?iri a ?class FILTER(STRSTARTS(STR(?class), STR(sg:)))"
         ' BIND(LCASE(STRAFTER(STR(?class), "#")) AS ?value)',
         "part_of": _label("org:subOrganizationOf"),
-        "department_names": _called("org:subOrganizationOf+"),
+        "department_names": f"{{ {ABOVE} ?thing skos:prefLabel|skos:altLabel|skos:notation ?value }}"
+        f" UNION {{ {ABOVE} BIND(STR(?thing) AS ?value) }}",
         "sources": SOURCES,
     },
     {"q": "names", "kind": "kind", "department": "department_names"},
