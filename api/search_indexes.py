@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from threading import Lock
 
-from graph.search_index import NoIndexError, SearchIndex, index_in_memory, open_index
+from graph.search_index import LARGEST_IN_MEMORY, NoIndexError, SearchIndex, index_in_memory, open_index
 from graph.snapshots import Snapshot
 
 
 class SearchIndexes:
     """Keeps the newest snapshot's index open; a small graph that has none is indexed in memory."""
 
-    def __init__(self) -> None:
+    def __init__(self, largest_in_memory: int = LARGEST_IN_MEMORY) -> None:
+        self._largest = largest_in_memory
         self._lock = Lock()
         self._snapshot = ""
         self._kept: SearchIndex | None = None
@@ -23,7 +24,7 @@ class SearchIndexes:
         """
         with self._lock:
             if self._snapshot != snapshot.name:
-                self._kept = open_index(snapshot.directory) or index_in_memory(snapshot.store)
+                self._kept = open_index(snapshot.directory) or index_in_memory(snapshot.store, self._largest)
                 self._snapshot = snapshot.name
             if self._kept is None:
                 raise NoIndexError(snapshot.directory)

@@ -90,9 +90,9 @@ def _unwatched(folder: Path) -> tantivy.Index:
     return index
 
 
-def index_in_memory(store: Reader) -> SearchIndex | None:
-    """Index a graph that has no index of its own; None if that would take too long while somebody waits."""
-    if len(store) > LARGEST_IN_MEMORY:
+def index_in_memory(store: Reader, largest: int = LARGEST_IN_MEMORY) -> SearchIndex | None:
+    """Index a graph that has no index of its own; None if it holds more than `largest` statements."""
+    if len(store) > largest:
         return None
     index = SearchIndex(tantivy.Index(NAMES), tantivy.Index(QUOTES))
     things = Things(store)
