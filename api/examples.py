@@ -206,6 +206,88 @@ QUALITY = {
     ],
 }
 
+# One thing of each list: the end of its IRI, its label, some of its fields.
+LISTED: dict[str, tuple[str, str, dict[str, list[bool | int | float | str]]]] = {
+    "initiatives": (
+        "initiative/laerlingedagen",
+        "Lærlingedagen",
+        {"kind": ["event"], "dates": ["2023-02-27"]},
+    ),
+    "people": ("person/birgit-thorhauge", "Birgit Thorhauge", {"roles": ["driftschef"]}),
+    "organizations": (
+        "organization/mta",
+        "Magistratsafdelingen for Trivsel og Arbejde",
+        {"acronym": ["MTA"]},
+    ),
+    "meetings": ("meeting/raadmandsmoede-mta/2023-02-27", "Rådmandsmøde", {"date": ["2023-02-27"]}),
+    "agenda-items": ("meeting/raadmandsmoede-mta/2023-02-27/3", "Lærlingedagen", {"outcome": ["approved"]}),
+    "documents": ("source/6246069ca5827972/document/2", "Projektbeskrivelse", {"kind": ["bilag"]}),
+    "cases": ("case/EMN-2024-003310", "EMN-2024-003310", {"years": ["2024"]}),
+    "commitments": ("source/53c01a163fafaa4b/commitment/1", "Sender et notat", {"followed_up": [True]}),
+    "amounts": ("source/6246069ca5827972/amount/1", "0,3 mio. kr.", {"value": [300000], "when": ["2024"]}),
+    "places": ("place/havnehoej", "Havnehøj", {"initiatives": ["Havneløftet"]}),
+    "budget-years": ("budget/2024", "Budget 2024", {"year": [2024]}),
+    "sources": (
+        "source/6246069ca5827972",
+        "2023-02-27-raadmandsmoede.pdf",
+        {"status": ["ok"], "pages": [11]},
+    ),
+    "judgements": ("judgement/0f3a", "person:Linh Pham Kjærgård", {"verdict": ["same"], "score": [0.99]}),
+}
+
+
+def list_page(kind: str) -> dict[str, object]:
+    """Return an example page of a list."""
+    end, label, fields = LISTED[kind]
+    item = {"iri": f"{BASE}{end}", "label": label, "fields": fields}
+    return {"items": [item], "total": 12, "next": "eyJvcmRlciI6…", "facets": {}, "complete": True}
+
+
+TIMELINE = {
+    "initiative": {
+        "iri": f"{BASE}initiative/laerlingedagen",
+        "label": "Lærlingedagen",
+        "altLabels": [],
+        "kind": "event",
+    },
+    "appearances": [
+        {
+            "date": "2023-02-20",
+            "body": "Rådmandsmøde",
+            "number": "3",
+            "title": "Lærlingedagen 2023",
+            "role": "subject",
+        }
+    ],
+}
+INITIATIVE_CHANGES = {
+    "iri": f"{BASE}initiative/laerlingedagen",
+    "label": "Lærlingedagen",
+    "changes": [
+        {
+            "iri": ITEM["iri"],
+            "date": "2023-02-20",
+            "meeting": f"{BASE}meeting/raadmandsmoede-mta/2023-02-20",
+            "body": "Rådmandsmøde",
+            "number": "3",
+            "title": "Lærlingedagen 2023",
+            "changes": {"places": {"added": ["Fjordhallen"], "absent": []}},
+            "evidence": [EVIDENCE],
+        }
+    ],
+    "log": CHANGES["entries"],
+}
+
+TSV = "verdict\tleft\tright\treason\tby\nsame\tperson:L. Pham\tperson:Linh Pham\tsame e-mail address\tcompare_people\n"
+ATOM = """<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
+  <id>http://localhost:8000/feed.atom</id><title>sagsgraf</title><updated>2025-11-03T09:00:00Z</updated>
+</feed>"""
+
+
+def written_as(media_type: str, example: str) -> Responses:
+    """Return the description of an answer that is no JSON, with an example of it."""
+    return {200: {"description": "The answer", "content": {media_type: {"example": example}}}}
+
 
 def answered(example: object, description: str = "The answer") -> Responses:
     """Return the description of an answer with an example of it."""

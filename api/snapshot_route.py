@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Coroutine
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -59,8 +59,20 @@ def entity_tag(request: Request) -> str:
     """Return the tag of what is asked for, as it is in the newest state of the graph."""
     with request.app.state.current.open() as snapshot:
         state = f"{snapshot.name} {snapshot.directory.stat().st_mtime_ns}"
-    parts = (state, request.url.path, request.url.query, request.headers.get("accept", ""))
+    parts = (code_stamp(), state, request.url.path, request.url.query, request.headers.get("accept", ""))
     return f'W/"{hashlib.sha256(chr(0).join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]}"'
+
+
+@cache
+def code_stamp() -> str:
+    """Return what changes when the service is another: the newest of its files that decide an answer."""
+    folder = Path(__file__).parent
+    files = (
+        path
+        for pattern in ("*.py", "routes/*.py", "templates/*", "static/*")
+        for path in folder.glob(pattern)
+    )
+    return str(max((path.stat().st_mtime_ns for path in files), default=0))
 
 
 def matches(header: str | None, tag: str) -> bool:

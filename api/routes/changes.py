@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from api import examples
 from api.atom import MEDIA_TYPE, Entry, Feed, feed_xml, moment
-from api.examples import answered
+from api.examples import answered, written_as
 from api.languages import say
 from api.schemas_changes import ChangesParameters, FeedParameters
 from api.snapshot_route import SnapshotRouter, base_of
@@ -39,7 +39,7 @@ def changes(request: Request, parameters: Annotated[ChangesParameters, Query()])
     return LogPage(page.entries, page.next, is_whole)
 
 
-@router.get("/feed.atom", responses={200: {"content": {MEDIA_TYPE: {}}}}, response_class=Response)
+@router.get("/feed.atom", responses=written_as(MEDIA_TYPE, examples.ATOM), response_class=Response)
 def feed(request: Request, parameters: Annotated[FeedParameters, Query()]) -> Response:
     """Return the newest changes of initiatives, meetings, files and promises as an Atom feed."""
     with request.app.state.current.open() as snapshot:

@@ -8,7 +8,9 @@ from typing import Annotated, Any
 from fastapi import Path, Query, Request
 from starlette.responses import Response
 
+from api import examples
 from api.atom import MEDIA_TYPE, Entry, Feed, feed_xml, moment
+from api.examples import answered, written_as
 from api.lives import Lives
 from api.schemas_changes import FeedParameters, InitiativeChanges, SinceParameters, ThingChange
 from api.schemas_entities import NoParameters
@@ -29,14 +31,14 @@ MOST_LOGGED = 200
 NEVER = "1970-01-01T00:00:00Z"
 
 
-@router.get("/{slug}/timeline")
+@router.get("/{slug}/timeline", responses=answered(examples.TIMELINE))
 def timeline(request: Request, slug: Slug, _: Annotated[NoParameters, Query()]) -> dict[str, Any]:
     """Tell the life of an initiative in order of time, each appearance with its sentences."""
     with request.app.state.current.open() as snapshot:
         return as_object(_traced(request, snapshot, slug))
 
 
-@router.get("/{slug}/changes")
+@router.get("/{slug}/changes", responses=answered(examples.INITIATIVE_CHANGES))
 def changes(
     request: Request, slug: Slug, parameters: Annotated[SinceParameters, Query()]
 ) -> InitiativeChanges:
@@ -55,7 +57,7 @@ def changes(
     )
 
 
-@router.get("/{slug}/feed.atom", responses={200: {"content": {MEDIA_TYPE: {}}}}, response_class=Response)
+@router.get("/{slug}/feed.atom", responses=written_as(MEDIA_TYPE, examples.ATOM), response_class=Response)
 def feed(request: Request, slug: Slug, parameters: Annotated[FeedParameters, Query()]) -> Response:
     """Return an initiative's appearances, with what changed in them, as an Atom feed, the newest first."""
     with request.app.state.current.open() as snapshot:

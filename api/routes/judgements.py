@@ -9,6 +9,7 @@ from typing import Annotated
 from fastapi import Query, Request
 from starlette.responses import Response
 
+from api.examples import TSV, written_as
 from api.listings import Listings
 from api.routes.lists import wanted
 from api.schemas import ListParameters
@@ -23,7 +24,7 @@ MOST = 200_000  # lines of the file
 FORMULA = ("=", "+", "-", "@")  # what a spreadsheet takes a cell for a formula by
 
 
-@router.get("/judgements.tsv", responses={200: {"content": {MEDIA_TYPE: {}}}}, response_class=Response)
+@router.get("/judgements.tsv", responses=written_as(MEDIA_TYPE, TSV), response_class=Response)
 def judgements(request: Request, parameters: Annotated[ListParameters, Query()]) -> Response:
     """Return the judgements that fit as tab-separated lines, to look through, correct and give to a build."""
     listings: Listings = request.app.state.listings

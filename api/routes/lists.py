@@ -9,6 +9,7 @@ from typing import Annotated
 
 from fastapi import Query, Request
 
+from api.examples import answered, list_page
 from api.listings import Listings, cursor_of, place_of
 from api.schemas import FILTERS, Listed, ListPage, ListParameters
 from api.snapshot_route import SnapshotRouter
@@ -54,6 +55,7 @@ for _kind in KINDS.values():
         operation_id=f"list_{_kind.name.replace('-', '_')}",
         summary=f"List {_kind.name}",
         description=_description(_kind),
+        responses=answered(list_page(_kind.name)),
     )
 
 
