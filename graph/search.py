@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import msgspec
@@ -14,6 +14,7 @@ from graph.search_entries import ACRONYM, ALIAS, LABEL, QUOTE, TITLE, About, Nam
 from graph.search_index import SearchIndex
 from graph.search_query import (
     Filters,
+    has_misprints,
     misprinted_names_query,
     misprinted_quotes_query,
     names_query,
@@ -80,18 +81,17 @@ def search(index: SearchIndex, wanted: Wanted) -> Found:
         return Found((), 0, {name: {} for name in FACETS}, None)
     names, quotes = index.names.searcher(), index.quotes.searcher()
     filters = _resolved(names, wanted)
-    named = _naming(names, wanted.asked, filters) if "names" in wanted.kinds_of_hits else None
-    quoted = _quoting(quotes, wanted.asked, filters) if "quotes" in wanted.kinds_of_hits else None
-    total_named, addresses = _page(names, named, wanted.limit, wanted.offset, "weight")
-    hits = [_named(wanted.asked, entry) for entry in _names_at(names, addresses)]
-    total_quoted, more = _page(
-        quotes, quoted, wanted.limit - len(hits), max(wanted.offset - total_named, 0), None
-    )
-    hits += [_quoted(names, wanted.asked, filters, entry) for entry in _quotes_at(quotes, more)]
-    total, end = total_named + total_quoted, wanted.offset + len(hits)
-    asked_of = [(names, named), (quotes, quoted)]
+    asks_names, asks_quotes = (name in wanted.kinds_of_hits for name in ("names", "quotes"))
+    window = _Window(wanted.limit, wanted.offset, "weight")
+    named = _best(names, _naming(wanted.asked, filters) if asks_names else (), window)
+    window = _Window(wanted.limit - len(named.addresses), max(wanted.offset - named.total, 0), None)
+    quoted = _best(quotes, _quoting(wanted.asked, filters) if asks_quotes else (), window)
+    hits = [_named(wanted.asked, entry) for entry in _names_at(names, named.addresses)]
+    hits += [_quoted(names, wanted.asked, filters, entry) for entry in _quotes_at(quotes, quoted.addresses)]
+    total, end = named.total + quoted.total, wanted.offset + len(hits)
     following = end if hits and end < min(total, DEEPEST) else None
-    return Found(tuple(hits), total, _facets(names, asked_of), following)
+    facets = _facets(names, [(names, named), (quotes, quoted)])
+    return Found(tuple(hits), total, facets, following)
 
 
 def suggest(index: SearchIndex, asked: Asked, limit: int = 8) -> tuple[Hit, ...]:
@@ -99,34 +99,54 @@ def suggest(index: SearchIndex, asked: Asked, limit: int = 8) -> tuple[Hit, ...]
     if not asked.words:
         return ()
     names = index.names.searcher()
-    best = names.search(_naming(names, asked, NO_FILTERS), limit, False, weight_by_field="weight")
-    return tuple(_named(asked, entry) for entry in _names_at(names, [address for _, address in best.hits]))
+    best = _best(names, _naming(asked, NO_FILTERS), _Window(limit, 0, "weight"))
+    return tuple(_named(asked, entry) for entry in _names_at(names, best.addresses))
 
 
-def _page(
-    searcher: Searcher, query: Query | None, limit: int, offset: int, weight: str | None
-) -> tuple[int, list[DocAddress]]:
-    """Return how many fit, and the addresses of the best from an offset on."""
-    if query is None:
-        return 0, []
-    found = searcher.search(query, max(limit, 1), True, offset=offset, weight_by_field=weight)
-    addresses = [address for _, address in found.hits][:limit]
-    return int(found.count), addresses  # type: ignore[attr-defined]  # the library's stub forgets it
+@dataclass(frozen=True, slots=True)
+class _Window:
+    """Which of the hits are wanted, and by which field they are weighted."""
+
+    limit: int
+    offset: int
+    weight: str | None
 
 
-def _naming(names: Searcher, asked: Asked, filters: Filters) -> Query:
-    """Return what finds names; misprints as well unless there are names enough without them."""
-    exact = names_query(asked, filters)
-    if len(names.search(exact, ENOUGH, False).hits) == ENOUGH:
-        return exact
-    return misprinted_names_query(asked, filters)
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What a query found: how many fit, and where the wanted ones are."""
+
+    query: Query | None
+    total: int
+    addresses: tuple[DocAddress, ...]
 
 
-def _quoting(quotes: Searcher, asked: Asked, filters: Filters) -> Query:
-    exact = quotes_query(asked, filters)
-    if quotes.search(exact, 1, False).hits:
-        return exact
-    return misprinted_quotes_query(asked, filters) or exact
+def _best(searcher: Searcher, attempts: Iterable[tuple[Query, int]], window: _Window) -> _Page:
+    """Return what the first query finds that finds enough, else what the last finds."""
+    page = _Page(None, 0, ())
+    for query, enough in attempts:
+        found = searcher.search(
+            query, max(window.limit, 1), True, offset=window.offset, weight_by_field=window.weight
+        )
+        total: int = found.count  # type: ignore[attr-defined]  # the library's stub forgets it
+        page = _Page(query, total, tuple(address for _, address in found.hits)[: window.limit])
+        if total >= enough:
+            break
+    return page
+
+
+def _naming(asked: Asked, filters: Filters) -> Iterator[tuple[Query, int]]:
+    """Yield what finds names; misprints as well unless there are names enough without them."""
+    yield names_query(asked, filters), ENOUGH
+    if has_misprints(asked):
+        yield misprinted_names_query(asked, filters), 0
+
+
+def _quoting(asked: Asked, filters: Filters) -> Iterator[tuple[Query, int]]:
+    """Yield what finds sentences; their misprints unless there is one without."""
+    yield quotes_query(asked, filters), 1
+    if has_misprints(asked):
+        yield misprinted_quotes_query(asked, filters), 0
 
 
 def _resolved(names: Searcher, wanted: Wanted) -> Filters:
@@ -219,13 +239,11 @@ def _name_of(names: Searcher, iri: str) -> NameEntry | None:
     return next(iter(_names_at(names, [address for _, address in found.hits])), None)
 
 
-def _facets(
-    names: Searcher, asked_of: Sequence[tuple[Searcher, Query | None]]
-) -> Mapping[str, Mapping[str, int]]:
+def _facets(names: Searcher, asked_of: Sequence[tuple[Searcher, _Page]]) -> Mapping[str, Mapping[str, int]]:
     """Return how many hits have each type, department (by its name) and year."""
     counts: dict[str, Counter[str]] = {name: Counter() for name in FACETS}
-    for searcher, query in asked_of:
-        answer = searcher.aggregate(query, FACETS) if query is not None else {}
+    for searcher, page in asked_of:
+        answer = searcher.aggregate(page.query, FACETS) if page.query is not None and page.total else {}
         for name, part in answer.items():
             counts[name].update({_key(each["key"]): each["doc_count"] for each in part["buckets"]})
     labels = {iri: entry.label for iri in counts["department"] if (entry := _name_of(names, iri))}

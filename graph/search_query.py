@@ -54,10 +54,13 @@ def quotes_query(wanted: Asked, filters: Filters) -> Query:
     return _sentences(words, wanted, filters)
 
 
-def misprinted_quotes_query(wanted: Asked, filters: Filters) -> Query | None:
-    """Return what finds sentences that hold what the words may have meant; None if none can be a misprint."""
-    if not any(misprints(word) for word in wanted.words):
-        return None
+def has_misprints(wanted: Asked) -> bool:
+    """Tell whether any of the words can be a misprint."""
+    return any(misprints(word) for word in wanted.words)
+
+
+def misprinted_quotes_query(wanted: Asked, filters: Filters) -> Query:
+    """Return what finds sentences that hold what the words may have meant."""
     words = [_nearly(QUOTES, "words", wanted, number) for number in range(len(wanted.words))]
     return _sentences(words, wanted, filters)
 
@@ -88,10 +91,9 @@ def _fitting(wanted: Asked) -> Iterable[Query]:
 
 
 def _misprinted(wanted: Asked) -> Iterable[Query]:
-    if any(misprints(word) for word in wanted.words):
-        for how, score in MISPRINTED.items():
-            words = [_nearly(NAMES, WORDS[how], wanted, number) for number in range(len(wanted.words))]
-            yield Query.const_score_query(_all_of(words), score)
+    for how, score in MISPRINTED.items():
+        words = [_nearly(NAMES, WORDS[how], wanted, number) for number in range(len(wanted.words))]
+        yield Query.const_score_query(_all_of(words), score)
 
 
 def _nearly(schema: Schema, field: str, wanted: Asked, number: int) -> Query:
