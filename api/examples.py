@@ -278,7 +278,7 @@ INITIATIVE_CHANGES = {
     "log": CHANGES["entries"],
 }
 
-TSV = "verdict\tleft\tright\treason\tby\nsame\tperson:L. Pham\tperson:Linh Pham\tsame e-mail address\tcompare_people\n"
+TSV = "verdict\tleft\tright\treason\tby\nsame\tperson:L. Pham\tperson:Linh Pham\tsame e-mail\tcompare_people"
 ATOM = """<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
   <id>http://localhost:8000/feed.atom</id><title>sagsgraf</title><updated>2025-11-03T09:00:00Z</updated>
 </feed>"""
