@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -36,6 +37,7 @@ class Claim:
         return " | ".join(part[0] if part else "-" for part in self.parts)
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(text: str) -> str:
     r"""Return a text for comparing: lower case, one space, no punctuation, hyphenation undone.
 

@@ -19,6 +19,7 @@ from benchmarks.rewriting.pages import pages
 
 # It has the letters of every name in the packages; the fonts that come with every PDF reader have not.
 FONT = Path(mpl.get_data_path()) / "fonts" / "ttf" / "DejaVuSans.ttf"
+UNPRINTED = str.maketrans({"\uf0b7": "•", "\t": " "})  # what the font has no glyph for
 MARGIN_MM, LEADING_MM, SIZE_PT, WIDTH_MM, LEAST_HEIGHT_MM = 20.0, 4.6, 9, 297.0, 210.0
 
 
@@ -55,7 +56,7 @@ def _pdf(text: str) -> bytes:
         pdf.set_font("text", size=SIZE_PT)
         for number, line in enumerate(lines):
             if line.strip():
-                pdf.text(MARGIN_MM, MARGIN_MM + number * LEADING_MM, line.strip())
+                pdf.text(MARGIN_MM, MARGIN_MM + number * LEADING_MM, line.strip().translate(UNPRINTED))
     return bytes(pdf.output())
 
 
