@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from extract.recognise.initiatives_candidates import Accepted, Candidate, accept
+from extract.recognise.initiatives_catalogues import Entry, find_entries
 from extract.recognise.initiatives_coined import find_coined
 from extract.recognise.initiatives_cues import find_cued
 from extract.recognise.initiatives_lists import find_listed
@@ -38,18 +39,21 @@ def find_initiatives(text: str, package: Package, mentions: tuple[Mention, ...])
     """
     found = tokens(text)
     rows = find_rows(text)
-    accepted = _accepted(found, package, mentions, rows)
+    entries = tuple(find_entries(text))
+    in_tables = (*(row.candidate for row in rows), *(entry.candidate for entry in entries))
+    accepted = _accepted(found, package, mentions, in_tables)
     initiatives = _everywhere(found, accepted, mentions)
     known = {each.span.start for each in mentions if each.kind is Kind.AMOUNT}
-    amounts = (row.amount for row in rows if row.amount.span.start not in known)
-    return tuple(sorted((*_with_years(initiatives, rows), *amounts), key=lambda each: each.span))
+    told = (*(row.amount for row in rows), *(amount for entry in entries for amount in entry.amounts))
+    amounts = (each for each in told if each.span.start not in known)
+    return tuple(sorted((*_with_cells(initiatives, (*rows, *entries)), *amounts), key=lambda each: each.span))
 
 
 def _accepted(
-    found: Tokens, package: Package, mentions: tuple[Mention, ...], rows: tuple[Row, ...]
+    found: Tokens, package: Package, mentions: tuple[Mention, ...], in_tables: tuple[Candidate, ...]
 ) -> tuple[Accepted, ...]:
     """Return the names with enough evidence: proper ones first, then titles in which none of them stands."""
-    plain = tuple(_cleared(found.text, outside_heads(found.text, _named(found, rows)), mentions))
+    plain = tuple(_cleared(found.text, outside_heads(found.text, _named(found, in_tables)), mentions))
     proper = (*plain, *in_titles(package, plain))
     named = _everywhere(found, accept(proper), mentions)
     unnamed = describing_titles(found.text, package, (each.span for each in named))
@@ -58,14 +62,14 @@ def _accepted(
     return _independent(accept((*proper, *titles, *again)))
 
 
-def _named(found: Tokens, rows: Iterable[Row]) -> Iterator[Candidate]:
+def _named(found: Tokens, in_tables: Iterable[Candidate]) -> Iterator[Candidate]:
     listed = [*find_listed(found.text)]
     yield from find_quoted(found)
     yield from _apart(find_cued(found), listed)
     yield from find_coined(found)
     yield from find_proper(found)
     yield from listed
-    yield from (row.candidate for row in rows)
+    yield from in_tables
 
 
 def _cleared(
@@ -95,7 +99,7 @@ def _without_places(
     """Cut " i Solby" and " i Budget 2026" from names; a head alone keeps its place ("indsatser i Solby")."""
     places = frozenset(each.text for each in mentions if each.kind is Kind.PLACE) | {"Budget"}
     for each in candidates:
-        name = _before_place(each.name, places)
+        name = each.name if each.rule == "table_row" else _before_place(each.name, places)
         if name == each.name:
             yield each
             continue
@@ -127,9 +131,9 @@ def _is_put_together(name: str, keys: Collection[str]) -> bool:
     return bool(hyphen and key(first) in keys) or bool(inside and key(one) in keys and key(other) in keys)
 
 
-def _with_years(mentions: Iterable[Mention], rows: Iterable[Row]) -> Iterator[Mention]:
-    """Note the start year of a table row on its initiative."""
-    years = {row.candidate.span: row.start_year for row in rows if row.start_year}
+def _with_cells(mentions: Iterable[Mention], rows: Iterable[Row | Entry]) -> Iterator[Mention]:
+    """Note on its initiative what else a table row says: start year, target group, number."""
+    told = {row.candidate.span: row.cells.attributes() for row in rows}
     for each in mentions:
-        year = years.get(each.span)
-        yield replace(each, attributes={**each.attributes, "start_year": year}) if year else each
+        known = told.get(each.span)
+        yield replace(each, attributes={**each.attributes, **known}) if known else each

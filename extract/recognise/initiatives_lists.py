@@ -19,7 +19,8 @@ BULLET_HEAD = re.compile(r"(?:nævnes|herunder|følgende|såsom|f\.eks\.|fx|bl\.
 BULLET = re.compile(r"^\s*[•▪●–-]\s*(?P<item>.+?)[\s,;.]*$")
 # "- Forslag: Nye Veje" and, next to it, "- Forslag: Ro på": attachments named by what they propose.
 LABELLED = re.compile(
-    r"^[•▪●–-]?[ \t]*(?:Forslag|Projekt|Investeringsmodel|Business ?case): *(?P<item>[A-ZÆØÅ][^\n:]{2,60})$",
+    r"^[•▪●–-]?[ \t]*(?:Forslag|Projekt|Investering(?:smodel)?|Business ?case|Indsats|Initiativ|Tiltag)"
+    r"(?: \d{1,2}[a-z]?)?[:.] *(?P<item>[A-ZÆØÅ][^\n:]{2,70})$",
     re.MULTILINE,
 )
 MOST_WORDS = 8

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extract.recognise.initiatives_candidates import Candidate, candidate
+from extract.recognise.initiatives_cells import Cells, cells
 from extract.recognise.kroner import number, scale
 from extract.records import Kind, Mention, Span
 
@@ -42,14 +43,15 @@ class Header:
     yearly: bool
     starts: bool
     numbered: bool
+    columns: str
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row: the initiative, the year in it, the amount."""
+    """A row: the initiative, what else stands in it, the amount."""
 
     candidate: Candidate
-    start_year: str | None
+    cells: Cells
     amount: Mention
 
 
@@ -87,7 +89,15 @@ def _headers(text: str) -> Iterator[Header]:
         folded = before.casefold()
         yearly = "årlig" in folded or "pr. år" in folded
         factor = 1000 if unit["scale"] == "1.000" else scale(unit["scale"])
-        yield Header(unit.end(), kind, factor, yearly, re.search(r"\bstart\b", folded) is not None, numbered)
+        yield Header(
+            unit.end(),
+            kind,
+            factor,
+            yearly,
+            re.search(r"\b(?:op)?start\b", folded) is not None,
+            numbered,
+            before,
+        )
 
 
 def _rows(text: str, header: Header) -> Iterator[Row]:
@@ -121,5 +131,7 @@ def _row(text: str, match: re.Match[str], header: Header) -> Row:
         0.95,
         attributes,
     )
-    named = candidate(text, Span(*match.span("name")), header.kind, "table_row", 0.92)
-    return Row(named, match["year"] if header.starts else None, amount)
+    told = cells(text, Span(*match.span("name")), header.columns)
+    if match["year"] and header.starts:
+        told = replace(told, start_year=match["year"])
+    return Row(candidate(text, told.name, header.kind, "table_row", 0.92), told, amount)

@@ -16,6 +16,7 @@ PURPOSE = re.compile(
 )
 PURPOSE_END = re.compile(r" (?:er|var|blev|bliver|skal|vil|kan|som|der|samt|svarende|frem|i perioden)\b.*$")
 ROW_GAP = 8
+NUMBERS = re.compile(r"[\d., –-]*")  # amounts of other years between a row's name and an amount
 PUTS_FORWARD = frozenset({"indstilling"})
 
 
@@ -31,8 +32,11 @@ def _row(ground: Ground, amount: MentionIndex) -> AmountOf | None:
     line = ground.paragraph(span.start)
     for index in reversed(ground.inside(Kind.INITIATIVE, Span(line.start, span.start))):
         mention = ground.reading.mentions[index]
-        if mention.rule == "table_row" and span.start - mention.span.end <= ROW_GAP:
-            year = mention.attributes.get("start_year")
+        between = ground.text[mention.span.end : span.start]
+        if mention.rule == "table_row" and (len(between) <= ROW_GAP or NUMBERS.fullmatch(between)):
+            year = ground.reading.mentions[amount].attributes.get(
+                "when", mention.attributes.get("start_year")
+            )
             evidence = Span(mention.span.start, span.end)
             return AmountOf(amount, index, None, year, evidence, 0.95, "table_row")
         return None

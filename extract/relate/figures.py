@@ -22,6 +22,7 @@ def find_figures(ground: Ground, scopes: Scopes) -> Iterator[Figure]:
         counts = counts_in(ground, sentence)
         if counts:
             yield from _figures(ground, scopes, sentence, counts)
+    yield from _in_rows(ground)
 
 
 def _figures(ground: Ground, scopes: Scopes, sentence: Span, counts: tuple[Count, ...]) -> Iterator[Figure]:
@@ -43,6 +44,16 @@ def _figures(ground: Ground, scopes: Scopes, sentence: Span, counts: tuple[Count
             confidence,
             "percentage" if count.unit else "count",
         )
+
+
+def _in_rows(ground: Ground) -> Iterator[Figure]:
+    """Yield the numbers in rows of tables: how many an initiative is for."""
+    for index in ground.by_kind[Kind.INITIATIVE]:
+        known = ground.reading.mentions[index].attributes
+        if "count" in known:
+            evidence = ground.paragraph(ground.span(index).start)
+            label = known.get("group", "antal")
+            yield Figure(index, label, float(known["count"]), None, None, None, evidence, 0.85, "table_row")
 
 
 def _subject(ground: Ground, scopes: Scopes, subjects: tuple[Subject, ...], count: Count) -> Subject | None:

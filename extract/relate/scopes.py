@@ -13,7 +13,10 @@ from extract.relate.abouts import subjects_of, subjects_of_item
 from extract.relate.ground import Ground
 
 LONGEST_HEADING = 110
-REST_OF_HEADING = re.compile(r"^[^\w•▪●*-]*(?:\d{1,2}\.?)?[^\w•▪●*-]*$")
+REST_OF_HEADING = re.compile(
+    r"^[^\w•▪●*-]*(?:(?:Forslag|Projekt|Indsats|Initiativ|Tiltag|Investering|Delprojekt|Spor) )?"
+    r"(?:\d{1,2}[a-z]?[.:]?)?[^\w•▪●*-]*$"
+)
 AFTER_NAME = re.compile(
     r"^\W*(?:(?:i|på|ved|–|-|:)\W*)?(?:projekt|indsats|status|indsatsbeskrivelse)?\W*$", re.IGNORECASE
 )

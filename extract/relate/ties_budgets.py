@@ -16,6 +16,7 @@ BUDGET_YEAR = "budget_year"
 INVESTED = re.compile(r"\binvestering\b[^()\n]{0,60}\((?P<years>20\d\d(?:, 20\d\d)*)\)", re.IGNORECASE)
 YEAR = re.compile(r"20\d\d")
 MOST_INITIATIVES = 3  # in a sentence with a budget year: more are an enumeration that the year may not govern
+ABOVE_TABLE = 600  # characters
 SPEAKING = frozenset({"indstilling", "notat"})
 
 
@@ -48,6 +49,14 @@ def _understood_years(
         yield Tie(scope.initiative, BUDGET_YEAR, year, sentence, 0.55, "document")
 
 
+def _above(ground: Ground, row: Span) -> MentionIndex | None:
+    """Return the budget that the text above a table's row names, in the same document."""
+    stretch = ground.at(row.start)
+    start = max(row.start - ABOVE_TABLE, stretch.span.start if stretch else 0)
+    found = ground.inside(Kind.BUDGET_YEAR, Span(start, row.start))
+    return found[-1] if found else None
+
+
 def invested_ties(ground: Ground, scopes: Scopes) -> Iterator[Tie]:
     """Yield the years of an investment or a table row, where the file calls them budget years elsewhere."""
     budget_years: dict[str, MentionIndex] = {}
@@ -61,6 +70,12 @@ def invested_ties(ground: Ground, scopes: Scopes) -> Iterator[Tie]:
                     evidence = Span(*match.span())
                     yield Tie(scope.initiative, BUDGET_YEAR, budget_years[year], evidence, 0.85, "invested")
     for index in ground.by_kind[Kind.INITIATIVE]:
+        span = ground.span(index)
+        if ground.reading.mentions[index].rule == "table_row" and (above := _above(ground, span)) is not None:
+            yield Tie(
+                index, BUDGET_YEAR, above, ground.sentence(ground.span(above).start), 0.75, "above_table"
+            )
+            continue
         year = ground.reading.mentions[index].attributes.get("start_year", "")
         if year in budget_years:
             evidence = ground.paragraph(ground.span(index).start)
