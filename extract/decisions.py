@@ -23,14 +23,22 @@ class Decision:
     span: Span
 
 
-_CHANGE = r"(?:tilføjelse|ændring|rettelse|justering|præcisering|forbehold|bemærkning|tilretning|supplement)"
-_APPROVE = r"(?:godkend(?:t|te|er|es|elsen?)?|tiltr(?:ådt|ådte|æder|ædes?)|vedt(?:aget|og|ager|ages))\b"
+_CHANGE = (
+    r"(?:tilføjelse|ændring|rettelse|justering|præcisering|forbehold|bemærkning|tilretning|supplement"
+    r"|undtagelse|betingelse|tilkendegivelse|præmis)"
+)
+_APPROVE = (
+    r"(?:godkend(?:t|te|er|es|elsen?)?|tiltr(?:ådt|ådte|æder|ædes?)|vedt(?:aget|og|ager|ages)"
+    r"|bifald(?:t|te|er|es)|imødekom(?:met|mer|mes)?|tilslutte(?:r|de) sig"
+    r"|anbefal(?:et|er|es|ede)(?! (?:dog |derfor )?ikke))\b"
+)
 # Where two begin at the same place the first one counts.
 STRONG = (
     (
         "nothing_recorded",
         re.compile(
-            r"^\W*(?:Intet\b(?: (?:til|at|nyt|under|fra)\b|\W*$)|Ingen (?:bemærkninger|referat|punkter)\W*$)"
+            r"^\W*(?:Der var )?(?:[Ii]ntet\b(?: (?:til|at|nyt|under|fra|referat)\b|\W*$)"
+            r"|[Ii]ngen (?:bemærkninger|referat|punkter|meddelelser|orienteringer|sager|emner)\W*$)"
         ),
     ),
     (
@@ -38,8 +46,9 @@ STRONG = (
         re.compile(
             r"\b(?:(?:blev|er|blev dog) (?:desværre )?ikke (?:drøftet|behandlet|nået|gennemgået)"
             r"|(?:punktet|sagen) (?:udgik|udgår|bortfaldt|bortfalder|er udgået|blev ikke nået|aflyses)"
-            r"|(?:taget|tages|fjernet|slettet) af dagsordenen)"
-            r"|^\W*(?:Udgik|Udgår|Bortfaldt|Aflyst|Ikke drøftet)\b",
+            r"|(?:taget|tages|fjernet|slettet|trukket|trækkes) (?:af|fra) dagsordenen"
+            r"|(?:punktet|sagen) (?:blev|er|bliver) (?:trukket|aflyst))"
+            r"|^\W*(?:Udgik|Udgår|Bortfaldt|Aflyst|Trukket|Ikke (?:drøftet|behandlet))\b",
             re.IGNORECASE,
         ),
     ),
@@ -47,8 +56,10 @@ STRONG = (
         "not_endorsed",
         re.compile(
             r"\b(?:(?:kunne|kan|blev|er|vil) (?:derfor |dog )?ikke "
-            r"(?:godkende[st]?|godkendt|tiltræde[st]?|tiltrådt|vedtage[st]?|imødekomme[st]?|støtte[st]?)\b"
-            rf"|{_APPROVE} (?:derfor |dog )?ikke\b|ikke (?:godkendt|tiltrådt|vedtaget)\b"
+            r"(?:godkende[st]?|godkendt|tiltræde[st]?|tiltrådt|vedtage[st]?|imødekomme[st]?|støtte[st]?"
+            rf"|tilslutte|anbefale[st]?)\b|{_APPROVE} (?:derfor |dog )?ikke\b"
+            r"|ikke (?:godkendt|tiltrådt|vedtaget|imødekommet|støttet|anbefalet)\b"
+            r"|(?:anbefaler?|anbefales|tilslutte\w*|imødekommes?|støtter) (?:derfor |dog )?ikke\b"
             r"|(?:afvis|forkast|nedstem)(?:t|te|tes|er|es|ede|edes)\b|stemt ned\b)",
             re.IGNORECASE,
         ),
@@ -64,7 +75,8 @@ STRONG = (
         "approved",
         re.compile(
             rf"\b(?:{_APPROVE}|(?:følger?|fulgte|fulgt) (?:\w+ ){{0,2}}(?:anbefaling|indstilling)"
-            r"|som indstillet\b|(?:udvalget|byrådet|magistraten|rådmanden|kredsen) beslutte(?:r|de)\b)",
+            r"|som indstillet\b|indstillingen følges\b"
+            r"|(?:udvalget|byrådet|magistraten|rådmanden|kredsen) beslutte(?:r|de)\b)",
             re.IGNORECASE,
         ),
     ),
@@ -72,7 +84,8 @@ STRONG = (
         "postponed",  # not "udsatte boligområder"
         re.compile(
             r"\b(?:(?:blev|er|bliver) udsat\b|udsættes\b|udsatte (?:punktet|sagen|behandlingen)\b"
-            r"|udskudt\b|udskydes\b|genoptages på\b)|^\W*Udsat\b",
+            r"|(?:udvalget|byrådet|rådmanden|kredsen|magistraten) udsætter\b|(?:tilbage)?sendes tilbage\b"
+            r"|udskudt\b|udskydes\b|genoptages\b)|^\W*(?:Udsat|Udskudt|Udsættes)\b",
             re.IGNORECASE,
         ),
     ),

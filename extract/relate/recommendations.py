@@ -12,8 +12,10 @@ from extract.relations import Recommendation
 
 # "1. at rådmanden …", "At 1) rådmanden …", "1) At …"; one without a number is the first.
 POINT = re.compile(
-    r"(?:(?<=\s)|^)(?:[Aa]t (?P<a>\d{1,2})[).]|(?P<b>\d{1,2})[).] ?(?=[Aa]t\b|[A-ZÆØÅ]|[Dd]er\b))\s*"
+    r"(?:(?<=\s)|^)(?:[Aa]t (?P<a>\d{1,2})[).]|(?P<b>\d{1,2})[).] ?(?=[Aa]t\b|[A-ZÆØÅ]|[Dd]er\b)"
+    r"|(?<=\n)(?P<c>\d{1,2})[).] (?=[a-zæøå]))\s*"
 )
+BULLET = re.compile(r"(?<=\n)[•–-] (?=\S)")  # points without numbers count from one
 UNNUMBERED = re.compile(r"indstille[sr][^:.\n]{0,60}[:,]?\s*(?=[Aa]t\b)")
 # The minutes' answers: "1) Godkendt", "At 2) Rådmanden godkender …".
 ANSWER = re.compile(r"(?:(?<=\s)|^)(?:[Aa]t |[Aa]d )?(?P<number>\d{1,2})[).:]\s+(?=\S)")
@@ -45,6 +47,12 @@ def _numbered(text: str, headed: Section) -> Iterator[tuple[str, Span]]:
     # "2. Beslutningspunkter" is the heading's own number.
     skipped = len(headed.heading) if text.startswith(headed.heading, section.start) else 0
     marks = list(POINT.finditer(text, section.start + skipped, section.end))
+    bullets = list(BULLET.finditer(text, section.start + skipped, section.end)) if not marks else []
+    if len(bullets) > 1:
+        starts = [*(bullet.start() for bullet in bullets[1:]), section.end]
+        for number, (bullet, end) in enumerate(zip(bullets, starts, strict=True), 1):
+            yield from _trimmed(text, str(number), bullet.end(), end)
+        return
     if not marks:
         lead = UNNUMBERED.search(text, section.start, section.end)
         if lead:
@@ -52,7 +60,7 @@ def _numbered(text: str, headed: Section) -> Iterator[tuple[str, Span]]:
         return
     ends = [*(mark.start() for mark in marks[1:]), section.end]
     for mark, end in zip(marks, ends, strict=True):
-        yield from _trimmed(text, mark["a"] or mark["b"], mark.end(), end)
+        yield from _trimmed(text, mark["a"] or mark["b"] or mark["c"], mark.end(), end)
 
 
 def _trimmed(text: str, number: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
