@@ -14,9 +14,12 @@ CASE_NUMBER = re.compile(r"\b([A-ZÆØÅ]{2,5})\s?-\s?(\d{4})\s?-\s?(\d{4,8})\b"
 
 # Other systems' numbers count only behind their label: "Sagsnr. 13/021251-1", "Sagsnr.: 330-2016-89665",
 # "J.nr. 00.01.00-A00-17-15" (SBSYS, Acadre; the last is KL's Emneplan).
+_CASE_LABEL = r"(?:Sags(?:nr|nummer|[- ]?[Ii][Dd]| nr)|Sag(?:en)?s? nr|Journal(?:nr|nummer)|J\. ?nr)\b\.?:? ?"
 CASE_NUMBER_LABELLED = re.compile(
-    r"\b(?:Sagsnr|Sagsnummer|Sags-?[Ii][Dd]|Sag nr|Journalnr|Journalnummer|J\. ?nr|Sag)\b\.?:? ?"
-    r"(?P<number>\d{2}/\d{3,6}(?:-\d{1,4})?|\d{3}-\d{4}-\d{3,6}|\d\d\.\d\d\.\d\d-[A-Z]\d\d-\d{1,4}-\d\d)(?![\w-])"
+    rf"\b(?:(?:{_CASE_LABEL}|Sag\b\.?:? ?)"
+    r"(?P<number>\d{2}/\d{3,6}(?:-\d{1,4})?|\d{3}-\d{4}-\d{3,6}|\d\d\.\d\d\.\d\d-[A-Z]\d\d-\d{1,4}-\d\d)"
+    rf"|{_CASE_LABEL}"
+    r"(?P<other>(?=[\w./-]{5,30}(?![\w/-]))[A-ZÆØÅ]{0,5}[-.]?\d{1,12}(?:[./-]?\w{1,12}){0,6}))(?![\w/-])"
 )
 
 # "Budget 2024", "budget 2024-2027", "B2025", "budgetforliget for 2021", "budgettet i 2024", "2023 budgettet",

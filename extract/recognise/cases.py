@@ -9,6 +9,8 @@ from extract.recognise.scene import Recogniser, Scene
 from extract.records import Kind, Mention, Span
 from extract.terms import Terms
 
+FEWEST_DIGITS = 4  # "Sagsnr. 3" counts something else
+
 
 def recogniser(terms: Terms) -> Recogniser:
     """Return the recogniser of case numbers; it needs no term list."""
@@ -21,7 +23,9 @@ def find_cases(scene: Scene) -> Iterator[Mention]:
     for match in CASE_NUMBER.finditer(scene.text):
         yield _mention(scene.text, Span(*match.span()), "-".join(match.groups()).upper(), "case_number")
     for match in CASE_NUMBER_LABELLED.finditer(scene.text):
-        yield _mention(scene.text, Span(*match.span("number")), match["number"], "case_number_labelled")
+        group = "number" if match["number"] else "other"
+        if sum(map(str.isdigit, match[group])) >= FEWEST_DIGITS:
+            yield _mention(scene.text, Span(*match.span(group)), match[group], "case_number_labelled")
 
 
 def _mention(text: str, span: Span, number: str, rule: str) -> Mention:
