@@ -12,6 +12,10 @@ from extract.clean_lines import SOFT_HYPHEN, Line
 
 # --- lines that begin a paragraph ---
 AGENDA_LINE = re.compile(r"(?:Beslutning for )?Punkt \d+[A-Z]?(?::|, Bilag)|Referat$|Dagsorden$|Overblik: ")
+# "Forslag 2: Flere lærlinge": the heading of a catalogue's entry.
+NUMBERED_HEADING = re.compile(
+    r"(?:Forslag|Projekt|Indsats|Initiativ|Tiltag|Spor) \d{1,2}[a-z]?[:.] [^.]{3,90}$"
+)
 LIST_ITEM = re.compile(
     r"•|[-–] (?!og |eller |samt )|o (?=[A-ZÆØÅ])|[a-z][.)] (?!\d)|[A-ZÆØÅ]\) |\(?\d{1,2}\) "
     r"|\d{1,2}\. ?(?=[A-ZÆØÅ§”\"])"
@@ -201,6 +205,8 @@ def _runs_on_directly(pair: Neighbours) -> bool:
         return False
     if LABEL.match(above) and above.endswith(":"):
         return FIELD.fullmatch(above) is not None
+    if NUMBERED_HEADING.match(above) and below[0].isupper():
+        return False
     if AGENDA_LINE.match(above):
         return len(above) > AGENDA_LINE_WRAPS and not SENTENCE_END.search(below)
     if below[0].islower() or _connects(above):

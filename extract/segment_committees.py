@@ -14,7 +14,14 @@ from extract.segment_heads import UDVALGSMOEDE, Head, read_head
 from extract.segment_items import Heading, body_span, heading_of, order
 from extract.segment_layout import Paragraph
 from extract.segment_threads import shifted
-from extract.structure import AFTER_DECISION, DATE_LINE, HEAD_FIELD, ITEM_HEADING
+from extract.structure import (
+    AFTER_DECISION,
+    DATE_LINE,
+    HEAD_FIELD,
+    INDSTILLING_OPENER,
+    ITEM_HEADING,
+    NOTAT_OPENER,
+)
 
 HEAD_REACH = 9
 NUMBERED = re.compile(r"(?P<number>\d{1,2}) ?[.:)] ?(?P<title>[^\s\d].*|\d.*[A-ZÆØÅa-zæøå].*)")
@@ -24,6 +31,7 @@ DURATION = re.compile(r"\((?P<minutes>\d{1,3}) ?min")
 DECISION_HEADING = re.compile(
     r"(?:Beslutning|BESLUTNING|Udvalgets beslutning|Byrådets beslutning|Konklusion)\b[^:]{0,60}(?::|$)"
 )
+RECOMMENDED = re.compile(r"[Aa]t\b")  # "1. at udvalget godkender": what is asked for is no item
 HEADED = re.compile(r"(?:Referat|Dagsorden)\b.{0,80}")
 LONGEST_TITLE = 220
 
@@ -45,6 +53,8 @@ def committee_head(paragraphs: Sequence[Paragraph]) -> Head | None:
         if _numbered(paragraph) or len(paragraph.text) > LONGEST_TITLE:
             break
         top.append(paragraph)
+    if any(NOTAT_OPENER.fullmatch(each.text) or INDSTILLING_OPENER.fullmatch(each.text) for each in top):
+        return None  # a note to a committee is none of its agendas
     head = read_head(top)
     dated = head is not None and head.date is not None
     return head if head and dated and head.kind == UDVALGSMOEDE and _starts(top) else None
@@ -89,7 +99,7 @@ def _numbered(paragraph: Paragraph) -> tuple[int, int] | None:
     match = ITEM_HEADING.fullmatch(paragraph.text) or NUMBERED.fullmatch(paragraph.text)
     if match is None or len(paragraph.text) > LONGEST_TITLE or not match["number"].isdigit():
         return None
-    if DATE_LINE.fullmatch(paragraph.text):
+    if DATE_LINE.fullmatch(paragraph.text) or RECOMMENDED.match(paragraph.text, match.start("title")):
         return None
     return int(match["number"]), match.start("title")
 
@@ -100,7 +110,7 @@ def _sequences(paragraphs: Sequence[Paragraph]) -> tuple[list[_Printed], list[_P
     rest = list(paragraphs)
     for index, paragraph in enumerate(paragraphs):
         found = _numbered(paragraph)
-        if found and first and found[0] == 1:
+        if found and first and found[0] == 1 and _is_first_again(paragraph, found, first[0]):
             rest = list(paragraphs[index:])
             break
         if found and found[0] == len(first) + 1:
@@ -108,6 +118,13 @@ def _sequences(paragraphs: Sequence[Paragraph]) -> tuple[list[_Printed], list[_P
     else:
         first = []
     return first, list(_headed(rest, {each.number: each.heading.title for each in first}))
+
+
+def _is_first_again(paragraph: Paragraph, found: tuple[int, int], first: _Printed) -> bool:
+    """Tell the headings' "1. Dagsorden" below the short list from a numbered list under an item."""
+    return same_title(paragraph.text[found[1] :], first.heading.title) or _is_numbered(
+        heading_of(paragraph.text[found[1] :], 0).title, first.heading.title
+    )
 
 
 def _printed(paragraph: Paragraph, found: tuple[int, int]) -> _Printed:

@@ -13,13 +13,16 @@ from extract.segment_sections import heading_kind
 from extract.structure import (
     ADDRESSEE,
     BILAG_OPENER,
+    COMMITTEE_HEADING,
     DATE_LINE,
     EMNE,
     FIELD_LINE,
     HEAD_FIELD,
     INDSTILLING_OPENER,
+    INDSTILLING_TOP,
     NOTAT_OPENER,
     PUBLICITY,
+    SUBJECT_LINE,
 )
 
 REACH = 12
@@ -84,6 +87,10 @@ def _labels_and_lines(top: Sequence[Paragraph], templated: bool) -> tuple[list[L
     lines: list[Paragraph] = []
     for index, paragraph in enumerate(top):
         name = _label(paragraph.text, top[index + 1].text if index + 1 < len(top) else "")
+        subject = SUBJECT_LINE.match(paragraph.text) if not lines else None
+        if subject and not COMMITTEE_HEADING.fullmatch(subject["title"]):
+            lines.append(_rest(paragraph, subject.start("title")))
+            continue
         # Below a title a line that is a date or an attachment is the first of the text, but for a template.
         if lines and (name == "bilag" or (name == "date" and not templated)):
             break
@@ -102,6 +109,7 @@ def _first_heading(paragraphs: Sequence[Paragraph]) -> int | None:
     """Return where the first section of a template begins; "Indstilling" at the very top is a label."""
     for index, paragraph in enumerate(paragraphs[:REACH]):
         is_label = index < LABELS_REACH and INDSTILLING_OPENER.fullmatch(paragraph.text)
+        is_label = is_label or (index == 0 and INDSTILLING_TOP.fullmatch(paragraph.text))
         if heading_kind(paragraph.text) in FIRST_KINDS and not is_label:
             return index
     return None
@@ -110,7 +118,7 @@ def _first_heading(paragraphs: Sequence[Paragraph]) -> int | None:
 def _label(text: str, following: str) -> str | None:
     if FOR_MEETING.fullmatch(text) and (INDSTILLING_OPENER.fullmatch(text) or first_date(text)):
         return "meeting"
-    if INDSTILLING_OPENER.fullmatch(text):
+    if INDSTILLING_OPENER.fullmatch(text) or INDSTILLING_TOP.fullmatch(text):
         return "indstilling"
     if NOTAT_OPENER.fullmatch(text):
         return "notat"

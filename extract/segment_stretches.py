@@ -21,7 +21,7 @@ from extract.segment_cues import (
     resembles,
 )
 from extract.segment_layout import Leaf, Paragraph
-from extract.segment_sections import RECOMMENDING
+from extract.segment_sections import RECOMMENDING, heading_kind
 from extract.structure import (
     DEBRIS,
     FIELD_LINE,
@@ -170,6 +170,8 @@ class _Cutter:
         """Tell whether the paragraph above is the end of an indstilling's signature."""
         last, here = self.done[-1].paragraphs, self._flat[self._at].text
         if self._open is not StretchKind.DOCUMENT or not SIGNATURE.fullmatch(last[-1].text):
+            return False
+        if self._state.committee or heading_kind(here):  # the fields of an item stand above its first heading
             return False
         goes_on = REMNANT.match(here) or SIGNATURE.fullmatch(here) or FIELD_LINE.match(here)
         return self._state.asks and not goes_on

@@ -33,6 +33,7 @@ INDSTILLING_OPENER = re.compile(
     r"(?:(?:Rådmands|Byråds|Magistrats|Direktions|Udvalgs|Beslutnings)indstilling|Indstilling)"
     r"(?: til (?:rådmand|magistrat|byråd|direktion|udvalg)\w*(?: .{0,60})?)?"
 )
+INDSTILLING_TOP = re.compile(r"[A-ZÆØÅ]{0,12}INDSTILLING")  # the same as the very first line of a page
 NOTAT_OPENER = re.compile(r"(?:(?:Orienterings|Baggrunds|Sags|Følge)?[Nn]otat|NOTAT)")
 # "Bilag 1", "Bilag 1: Samarbejde om havnen" at the top of a page.
 BILAG_OPENER = re.compile(r"(?:Bilag|BILAG) (?P<number>\d{1,2})\b ?(?:[:.–-] ?(?P<title>\S.*))?")
@@ -46,6 +47,7 @@ COMMITTEE_NAME = re.compile(
     r"(?:(?:Dagsorden|Referat)(?: til møde[t]?| fra møde[t]?| for møde[t]?)?(?: i| -|:) )?"
     r"(?:[A-ZÆØÅ][\w-]{0,30}(?: og| samt|,)? ){0,4}[A-ZÆØÅ][\w-]{0,40}udvalget"
 )
+SUBJECT_LINE = re.compile(r"(?:Vedr\.?|Vedrørende|Emne|Titel|Overskrift|Sagstitel) ?: ?(?P<title>\S.*)")
 EMNE = re.compile(r"Em-? ?ne ?:.*")
 FIRST_SECTION = re.compile(r"(?:INDLEDNING|1\. ?(?:Resum[eé]|Indledning)|RESUM[EÉ])\b.*")
 ADDRESSEE = re.compile(
@@ -63,8 +65,8 @@ SIGNATURE = re.compile(r".{0,80}\b(?:Sagsbehandlere?|E-post|E-mail|Tlf\.?|Antal 
 # The fields of a letterhead at the beginning of a line.
 FIELD_LINE = re.compile(
     r"(?:Telefon|Direkte (?:telefon|e-mail|tlf\.)|Tlf|E-post|E-mail|Mail|Sag|Sagsnummer|Sagsnr\.?"
-    r"|Sagsbehandlere?|Antal tegn|Lix|Kontakt(?:person)?) ?:|(?:Til|Fra) (?!Orientering)[A-ZÆØÅ].{2,60}$"
-    r"|Dato:? \d"
+    r"|Sagsbehandlere?|Antal tegn|Lix|Kontakt(?:person)?|Kopi til|Udarbejdet af|Afsender) ?:"
+    r"|(?:Til|Fra):? (?!Orientering)[A-ZÆØÅ].{2,60}$|Dato:? \d"
 )
 # What only a page that goes on begins with.
 REMNANT = re.compile(
