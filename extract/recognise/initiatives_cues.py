@@ -115,6 +115,8 @@ def _tail(found: Tokens, last: int) -> int:
         return last
     if found.capital(last + 2):
         return name_end(found, last + 2)
+    if found.capital(last) and not found.opens(last) and _can_describe(found.word(last + 2)):
+        return last + 2  # "vedtog Handleplan mod ensomhed": the capital says that it is a name
     return last
 
 
@@ -150,6 +152,10 @@ def _subject(found: Tokens, first: int, last: int, head: Head) -> Iterator[Candi
 
 
 def _compound(found: Tokens, index: int, part: str, head: Head) -> Iterator[Candidate]:
+    if head.definite and not head.plural and found.adjacent(index) and found.capital(index + 1):
+        last = name_end(found, index + 1)
+        if last > index + 1:  # "Telefonlinjen Ring Nu har haft"
+            yield candidate(found.text, found.stretch(index + 1, last), head.kind, "cue_before", 0.62)
     if part.endswith("-"):
         yield from _hyphenated(found, index, part, head)
     elif _coordinated(found, index):
@@ -218,9 +224,11 @@ def _solid(found: Tokens, index: int, part: str, head: Head) -> Iterator[Candida
     if head.plural or len(part) < MIN_PART.get(head.lemma, 3) or lemma in words().sets["generic"]:
         return
     weight = 0.6 if head.definite else 0.35
+    last = index
     if _proper(found, index):
         weight = 0.7
-    yield candidate(found.text, found.spans[index], head.kind, "compound", weight, safe=True)
+        last = index if head.definite else name_end(found, index)  # "Havneplan Nord"
+    yield candidate(found.text, found.stretch(index, last), head.kind, "compound", weight, safe=True)
 
 
 def _coordinated(found: Tokens, index: int) -> bool:

@@ -35,7 +35,9 @@ def not_of_others(candidates: Iterable[Candidate], mentions: Iterable[Mention]) 
 def _is_no_subject(mention: Mention) -> bool:
     """Tell what a title may be about without being an initiative: an office, a person, a part of town."""
     type_ = mention.attributes.get("type")
-    return mention.kind is Kind.PERSON or type_ in OFFICES or (mention.kind is Kind.PLACE and type_ != "venue")
+    return (
+        mention.kind is Kind.PERSON or type_ in OFFICES or (mention.kind is Kind.PLACE and type_ != "venue")
+    )
 
 
 def _only_a_head(candidate: Candidate, named: frozenset[str]) -> bool:

@@ -71,7 +71,7 @@ def _phrases(found: Tokens) -> Iterator[_Phrase]:
 def _weights(found: Tokens, first: int, last: int) -> tuple[float, float, float] | None:
     """Return how a phrase of this build is trusted; None if it cannot be a name."""
     if last == first:
-        in_row = found.word(first - 1)[-1:].isdigit()
+        in_row = found.word(first - 1)[-1:].isdigit() and found.adjacent(first - 1)
         return NOUN if not in_row and _is_named_noun(found.word(first)) else None
     capitals = [index for index in range(first, last + 1) if found.capital(index)]
     if len(capitals) < 2 or not all(_is_plain(found.word(index)) for index in (capitals[0], capitals[-1])):
@@ -107,6 +107,6 @@ def _is_report(word: str) -> bool:
 
 def _is_named_noun(word: str) -> bool:
     """Tell whether a capitalised definite noun is no office, role, place or part of one by its ending."""
-    if len(word) < SHORTEST_NOUN or not _is_plain(word) or not DEFINITE.search(word):
+    if len(word) < SHORTEST_NOUN or words().head(word) or not _is_plain(word) or not DEFINITE.search(word):
         return False
     return not word.casefold().endswith(tuple(words().lists["other_endings"]))

@@ -39,7 +39,7 @@ def in_titles(package: Package, others: Iterable[Candidate]) -> Iterator[Candida
     starts = [each.span.start for each in proper]
     for span, _ in _titles(package):
         for each in proper[bisect_left(starts, span.start) : bisect_left(starts, span.end)]:
-            if each.span in span:
+            if each.span in span and not (_standing(each.name) or _matches("administrative", each.name)):
                 yield Candidate(each.span, each.name, each.kind, "title", IN_TITLE, each.safe)
 
 

@@ -118,4 +118,13 @@ def opening() -> re.Pattern[str]:
 @cache
 def report_suffix() -> re.Pattern[str]:
     """Return the expression for what trails behind the subject of a title: " (10 min)"."""
-    return re.compile(rf"[ ,]*(?:{'|'.join(words().lists['report_suffixes'])})[ .]*$", re.IGNORECASE)
+    nouns = "|".join(sorted(map(re.escape, words().lists["report_nouns"]), key=len, reverse=True))
+    # "– midtvejsstatus", ": erfaringer fra det første år": one word, and what it governs.
+    reported = (
+        rf"(?: [-–]|:) ?(?:\w{{3,14}} )?\w{{0,20}}?(?:{nouns})(?:en|et|n|er|erne)?"
+        r"(?: (?:og|fra|for|på|efter|af|om|til) .{0,80})?"
+    )
+    return re.compile(
+        rf"[ ,]*(?:{'|'.join(words().lists['report_suffixes'])}|{reported}|(?-i:: [a-zæøå]).{{0,80}})[ .]*$",
+        re.IGNORECASE,
+    )
