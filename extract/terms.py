@@ -82,13 +82,14 @@ class Terms:
         """Return the national list, the user's own, and those of the municipalities that `text` is about.
 
         An acronym means one department here and another one there: a municipality's list is read only where
-        the text names it, or where it names no municipality at all.
+        the text names it, or where it names no municipality at all; there "Byrådet" is anyone's.
         """
         own = tuple(each for each in self.municipal if each.municipality is None)
         named = tuple(each for each in self.municipal if each.is_named_in(text))
         if named or A_MUNICIPALITY.search(text):
             return (self.national, *own, *named)
-        return (self.national, *self.municipal)
+        others = (each for each in self.municipal if each.municipality is not None)
+        return (*others, self.national, *own)
 
 
 @cache

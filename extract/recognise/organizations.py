@@ -36,7 +36,7 @@ class OrganizationFinder:
         known = [each for each in find_known(self.terms, scene) if not _speaks(text, each)]
         units = _of_one(find_units(text, self.words, known), known)
         sure = without_overlaps([*_outside(known, units), *units, *self.forms.find(text)])
-        defined = _outside(defined_again(text, definitions(text), sure), units)
+        defined = _outside(defined_again(text, definitions(text), sure, self.words["not_acronyms"]), units)
         sure = without_overlaps([*sure, *defined])
         return printed_again(scene, sure)
 

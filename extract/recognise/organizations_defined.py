@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from extract.patterns import ACRONYM, DEFINED_ACRONYM, LONG_FORM
 from extract.records import Kind, Mention, Span
+
+LONGEST_COINED = 6  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +20,7 @@ class Definition:
     name: str
     name_span: Span
     acronym_span: Span
+    inside: bool  # a preposition stands before the name, as before those one works with
 
 
 def definitions(text: str) -> Iterator[Definition]:
@@ -30,7 +33,10 @@ def definitions(text: str) -> Iterator[Definition]:
         if start is not None:
             span = Span(long_form.start() + start, long_form.end())
             name = " ".join(span.of(text).split())
-            yield Definition(match["acronym"], name, span, Span(*match.span("acronym")))
+            inside = re.search(
+                r"\b(?:fra|i|hos|ved|af|og|med|til|under|mellem) $", text[max(0, span.start - 9) : span.start]
+            )
+            yield Definition(match["acronym"], name, span, Span(*match.span("acronym")), inside is not None)
 
 
 def _first_word(long_form: str, acronym: str) -> int | None:
@@ -53,16 +59,17 @@ def _spells(words: str, letters: str) -> bool:
 
 
 def defined_again(
-    text: str, found: Iterable[Definition], organizations: Iterable[Mention]
+    text: str, found: Iterable[Definition], organizations: Iterable[Mention], refused: Collection[str]
 ) -> Iterator[Mention]:
     """Yield every place of the defined acronyms and names that are of organizations.
 
-    A definition is of an organization where its name or its acronym has been found to be one.
+    A definition is of an organization where its name or its acronym has been found to be one, or where it
+    is a name that no sentence start explains and `refused` (acronyms of courses and conditions) lacks it.
     """
     known = {mention.span: mention for mention in organizations}
     meant: dict[str, Mention] = {}
     for each in found:
-        mention = known.get(each.name_span) or known.get(each.acronym_span)
+        mention = known.get(each.name_span) or known.get(each.acronym_span) or _coined(each, refused)
         if mention:
             attributes = {**mention.attributes, "notation": each.acronym, "full_name": each.name}
             name = mention.name if mention.rule == "term_list" else each.name
@@ -70,6 +77,19 @@ def defined_again(
             meant.setdefault(each.acronym, defined)
             yield replace(defined, span=each.name_span, text=each.name_span.of(text))
     yield from _everywhere(text, meant)
+
+
+def _coined(each: Definition, refused: Collection[str]) -> Mention | None:
+    """Return an organization that only its definition tells: "to fra Kajfornyelse (KF)"."""
+    words = each.name.split()
+    if (
+        each.acronym in refused
+        or len(words) > LONGEST_COINED
+        or not each.inside
+        or each.acronym.lower() == each.name
+    ):
+        return None
+    return Mention(Kind.ORGANIZATION, each.name_span, each.name, each.name, "coined", 0.65, {"type": "unit"})
 
 
 def _everywhere(text: str, meant: Mapping[str, Mention]) -> Iterator[Mention]:

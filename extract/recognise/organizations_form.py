@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from extract.patterns import CAPITALS, SECTION_COMMITTEE
 from extract.recognise.names import capitalised
+from extract.recognise.places_form import AT, AT_TAILS
 from extract.records import Kind, Mention, Span
 from extract.wording import either
 
@@ -16,6 +17,11 @@ WORD = rf"[{CAPITALS}][\w’]*(?:[-/][\w’]+)*"
 COMPOUND = re.compile(rf"(?<![\w-])(?:[{CAPITALS}]\w+(?:-(?:,|/| og| &)?| &) ?(?:og )?){{1,3}}$")
 COMPANY = re.compile(
     rf"(?<![\w-])(?P<name>{WORD}(?: (?:& )?{WORD}){{0,4}} (?:A/S|ApS|I/S|A\.M\.B\.A\.))(?!\w)"
+)
+# "Analysehuset Kompas", "Nordfjord Sparekassefond": a house or fund by what it does.
+HOUSE = re.compile(
+    rf"(?<![\w-])(?P<name>(?:(?:Analyse|Uddannelses|Konsulent|Rådgivnings|Revisions|Forsknings|Arkitekt|Medie)(?:huset|firmaet"
+    rf"|instituttet|virksomheden)) {WORD}|{WORD} [A-ZÆØÅ][a-zæøå]{{3,}}fond(?:en)?)(?!\w)"
 )
 LONGEST_TAILED = 4  # words before "Kommune" and its like
 LONGEST_COMPOUND = 60  # characters of the parts before the last: "Børne-, Unge- og "
@@ -64,6 +70,8 @@ class Forms:
     def _spans(self, text: str) -> Iterator[tuple[Span, str, float]]:
         for run in capitalised(text):
             for index, (word, span) in enumerate(run):
+                if word in AT_TAILS and AT.search(text, max(0, run[0][1].start - 16), run[0][1].start):
+                    continue  # where something happens: a place
                 if word in self.tails and (first := self._first_of_tailed(run, index)) < index:
                     yield Span(run[first][1].start, span.end), "tail", 0.82
                 head = self.heads.get(word) or (self.compound_head if word.endswith(COMPOUND_HEADS) else None)
@@ -73,6 +81,7 @@ class Forms:
                     yield _with_first_parts(text, Span(span.start, span.start + len(stem))), "ending", 0.8
         for rule, pattern in (
             ("company", COMPANY),
+            ("house", HOUSE),
             ("head", self.small_heads),
             ("section", SECTION_COMMITTEE),
         ):

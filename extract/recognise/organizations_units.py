@@ -27,6 +27,7 @@ SIGNED_UNIT = re.compile(
 )
 # A capital inside a sentence: "overdrages til Visitationen i MSX".
 PART_OF = re.compile(rf"[a-zæøå,] (?P<unit>[{CAPITALS}][a-zæøå]{{3,}}(?:en|et|erne)) (?:i|hos) $")
+RECOMMENDING = re.compile(rf"(?:^|(?<=\n))(?P<unit>(?:Center for )?{CHAIN}) indstiller\b")
 SEVERAL = re.compile(r"\s*/\s*|\s*;\s*")
 LIKE_A_UNIT = re.compile(
     r" og | & |, |ekretariat|fdeling|enter|ervice|tab\b|eam|nhed|orvaltning|mråde|kontor|HR\b|tyrelse"
@@ -39,9 +40,17 @@ def find_units(
     """Yield units by where they are printed, in no order; `known` are the organizations of the term lists."""
     yield from _staffs(text, words, known)
     yield from _senders(text)
+    yield from _recommending(text)
     yield from _signed(text)
     yield from _headed(text)
     yield from _placed(text, words)
+
+
+def _recommending(text: str) -> Iterator[Mention]:
+    """Yield "Økonomi og Analyse" in "Økonomi og Analyse indstiller, at"."""
+    for match in RECOMMENDING.finditer(text):
+        if " " in match["unit"] and LIKE_A_UNIT.search(match["unit"]):
+            yield _unit(text, Span(*match.span("unit")), "recommending", 0.86)
 
 
 def _senders(text: str) -> Iterator[Mention]:

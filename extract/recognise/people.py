@@ -63,7 +63,7 @@ def recogniser(terms: Terms) -> Recogniser:
         runs = Runs(scene.text, _free_runs(scene.text, is_never, taken), common_words(scene.text))
         fields = tuple(letterhead_fields(scene.text))
         sure = without_overlaps(
-            [*_in_fields(scene.text, fields), *_in_contexts(runs, rules), *_by_form(runs)], taken
+            [*_in_fields(scene.text, fields, is_never), *_in_contexts(runs, rules), *_by_form(runs)], taken
         )
         rows = without_overlaps([*sure, *_in_rows(runs, sure)], taken)
         again = without_overlaps([*rows, *found_again(scene.text, runs.runs, rows)], taken)
@@ -92,12 +92,23 @@ def _free_runs(text: str, is_never: Callable[[str], bool], taken: Sequence[Span]
     return tuple(run for run in free if not any(map(str.isdigit, run.text)))
 
 
-def _in_fields(text: str, fields: Iterable[Field]) -> Iterator[Mention]:
+def _without_role(text: str, span: Span, is_never: Callable[[str], bool]) -> Span:
+    """Leave out what a person is before the name: "Ansvarlig: Havnechef Anna Lund"."""
+    start = span.start
+    for word in re.finditer(r"\S+ ", span.of(text)):
+        if word.start() != start - span.start or not is_never(word.group().strip()):
+            break
+        start = span.start + word.end()
+    return Span(start, span.end)
+
+
+def _in_fields(text: str, fields: Iterable[Field], is_never: Callable[[str], bool]) -> Iterator[Mention]:
     for each in fields:
         if each.name in FIELDS:
             for span in each.values:
-                if " " in span.of(text):
-                    yield person(text, span, "field", 0.97, {"role": FIELDS[each.name]})
+                named = _without_role(text, span, is_never)
+                if " " in named.of(text):
+                    yield person(text, named, "field", 0.97, {"role": FIELDS[each.name]})
 
 
 def person(text: str, span: Span, rule: str, confidence: float, attributes: dict[str, str]) -> Mention:
