@@ -200,7 +200,9 @@ def place_contexts(words: Mapping[str, tuple[str, ...]], stop_words: Collection[
             rf" {prepositions} (?:henholdsvis |hhv\. |både )?$"
         ),
         beside=re.compile(rf"(?i)\b(?:{either(words['run_in'])}) i (?:henholdsvis |hhv\. )?$"),
-        against=re.compile(rf"(?i)\b(?:{either(words['not_in'])})\w*(?: \w+){{0,2}} (?:i|på|ved|til|fra) $"),
+        against=re.compile(
+            rf"(?i)\b\w{{0,12}}(?:{either(words['not_in'])})\w*(?: \w+){{0,2}} (?:i|på|ved|til|fra) $"
+        ),
         headed=re.compile(
             rf"(?:(?i:\b(?:{either(words['headed'])})) |\b(?:DM|VM|EM|NM) i |[”\"“„»«’‘']|[Kk]ilder?: ?)"
             rf"(?P<name>{NAME})"

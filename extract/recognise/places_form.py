@@ -15,6 +15,9 @@ from extract.records import Span
 from extract.wording import either
 
 BEFORE = 16  # characters in which a preposition or a class word may stand
+# A school or library is an organization, and where something happens: "på Havnens Skole".
+AT_TAILS = frozenset({"Skole", "Gymnasium", "Bibliotek", "Hovedbibliotek", "Rådhus", "Efterskole", "Museum"})
+AT = re.compile(r"\b(?:på|ved|[Mm]ødested:?|Sted:?) $")
 SECOND_TAIL = re.compile(rf" (?:og|&) (?P<tail>[{CAPITALS}]\w+)")
 NUMBER = re.compile(r" \d+(?: ?[A-Z]\b)?")
 LOCATED = re.compile(rf" (?:i|på|ved) (?=[{CAPITALS}])")
@@ -79,6 +82,8 @@ class PlaceForms:
         word, span = words[index]
         if word in self.heads and index + 1 < len(words):
             yield Found(Span(span.start, words[index + 1][1].end), "venue", 0.85)
+        if word in AT_TAILS and 0 < index == len(words) - 1 and AT.search(text, *_ahead(words[0][1])):
+            yield Found(Span(words[0][1].start, span.end), "venue", 0.86)
         if word in self.tails and index > 0:
             yield Found(Span(words[index - 1][1].start, self._tails_end(text, span.end)), "venue", 0.8)
         if word.endswith(self.endings) and len(word) > 6 and self._is_venue(text, span):
@@ -102,6 +107,10 @@ class PlaceForms:
         number = NUMBER.match(text, span.end)
         if number or STREET_BEFORE.search(text, max(0, span.start - BEFORE), span.start):
             yield Found(Span(span.start, number.end() if number else span.end), "street", 0.72)
+
+
+def _ahead(span: Span) -> tuple[int, int]:
+    return max(0, span.start - BEFORE), span.start
 
 
 def place_forms(words: Mapping[str, tuple[str, ...]]) -> PlaceForms:

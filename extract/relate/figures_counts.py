@@ -21,7 +21,7 @@ SHARE_BEFORE = re.compile(r"\bud af (?:de )?$")
 THESE = re.compile(
     r"\b(?:de|disse|hvilke|begge) $", re.IGNORECASE
 )  # "de to centre" names them, and counts nothing
-OF_OR_IS = re.compile(r"^\W*(?:af |er |har |var |over |under )?")
+OF_OR_IS = re.compile(r"^\W*(?:af (?:de |alle |disse |samtlige )?|er |har |var |over |under )?")
 NAME = re.compile(r"[A-ZÆØÅ][a-zæøå]")
 COUNT_OF = re.compile(r"\bantal(?:let)? (?:af )?(?P<noun>[a-zæøå]+)", re.IGNORECASE)
 REACHED = re.compile(r"til (?:knap |ca\. |godt )?[\d.]+ (?P<noun>[a-zæøå]{4,})")
@@ -32,7 +32,7 @@ GOAL = re.compile(
     r"\bmål(?:et|tallet|sætningen)? (?:var|er|på|for \w+ (?:var|er))(?: ca\.)? $", re.IGNORECASE
 )
 FOLLOWING_NOUN = re.compile(r" [a-zæøå]{3,}")
-IN_PLACE = re.compile(r" i [A-ZÆØÅ]")  # "heraf 66 i Solby og 42 på Bakken"
+IN_PLACE = re.compile(r" (?:i|på) [A-ZÆØÅ]")  # "heraf 66 i Solby og 42 på Bakken"
 IN_WORK = re.compile(r" (?:i|under) (?:job|arbejde|praktik|gang|uddannelse|beskæftigelse)\b")
 ELLIPTIC = frozenset({"har", "er", "vil", "blev", "fik"})  # "12 forældre har …, og 9 har …"
 FEW = 3

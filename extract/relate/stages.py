@@ -33,6 +33,8 @@ DOING_OF = re.compile(
 )
 PRONOUN = re.compile(r"(?P<it>Den|Det) (?:var|er|blev|bliver|har|skal|begyndte|åbnede|startede)\b")
 BREAKING = re.compile(r"[;:•\n]|\b(?:der|som|hvor|hvilket|når|mens|da|fordi)\b")
+# "…, der blev sat i gang", "…, hvor der blev afsat": said of what stands before.
+RELATIVE = re.compile(r"[”\"’']?,? (?:der|som) |[^.;:\n]{0,60}, hvor der (?=(?:blev|bliver|er|var) $)")
 AFTER_COMMA_WORDS = 4
 ARTICLES = re.compile(
     r"^\W*(?:at \w+e\W+)?(?:(?:\w+t|den|det|en|et|ny|nye|af|de|særlig|fælles|\w+e|\w+en|\w+sk)\W+){0,3}$",
@@ -137,6 +139,9 @@ def _referred_to(ground: Ground, scopes: Scopes, cue: Cue) -> tuple[Subject, ...
 
 def _governs_before(ground: Ground, cue: Cue, subject: Subject) -> bool:
     between = ground.text[subject.span.end : cue.span.start]
+    relative = RELATIVE.match(between)
+    if relative is not None:
+        return len(between) <= FARTHEST_BEFORE and not BREAKING.search(between, relative.end())
     if len(between) > FARTHEST_BEFORE or BREAKING.search(between):
         return False
     if "," in between and len(between.rsplit(",", 1)[1].split()) > AFTER_COMMA_WORDS:

@@ -25,14 +25,15 @@ HELD_AT = re.compile(
     re.IGNORECASE,
 )
 PLACED_IN = re.compile(
-    r"\b(?:(?:forankre[ts]?|forankring(?:en)?|placeret|organiseret)(?: \w+)? i|i regi af|drives af) $",
+    r"\b(?:(?:forankre[ts]?|forankring(?:en)?|placeret|organiseret)(?: \w+)? i|i regi af"
+    r"|(?:drives|udviklet|varetages|udføres) af) $",
     re.IGNORECASE,
 )
 PUT_IN = re.compile(r"\bforankre[ts] \w+ i $", re.IGNORECASE)
 RUN_BY = re.compile(
     r"^ (?:er (?:tovholder|ansvarlig|projektejer|projektleder)|har (?:projektledelsesansvaret|projektledelsen"
     r"|ansvaret)|varetager|står for|indgår et samarbejde|foreslår"
-    r"|fremlægger|betaler|finansierer|driver|indstiller|arrangerer|udfører|gennemfører)\b",
+    r"|har udviklet|fremlægger|betaler|finansierer|driver|indstiller|arrangerer|udfører|gennemfører)\b",
     re.IGNORECASE,
 )
 BETWEEN = re.compile(r"\bsamarbejde (?:mellem|imellem) [^.;:]{0,60}$", re.IGNORECASE)
@@ -84,6 +85,8 @@ def distinct(ground: Ground, ties: Iterable[Tie]) -> tuple[Tie, ...]:
 def _places(ground: Ground, sentence: Span, subjects: tuple[Subject, ...]) -> Iterator[Tie]:
     places = ground.inside(Kind.PLACE, sentence)
     for subject in subjects if places else ():
+        for place in filter(lambda each: _local(ground, each), ground.inside(Kind.PLACE, subject.span)):
+            yield Tie(subject.initiative, PLACE, place, sentence, 0.8, "in_name")
         for place in _following(ground, subject.span.end, places, IN):
             yield Tie(
                 subject.initiative, PLACE, place, sentence, round(0.9 * subject.sureness, 2), "adjacent"
