@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from pyoxigraph import RdfFormat
 
@@ -25,6 +26,7 @@ SUFFIXES = {
     ".html": HTML,
     ".json": JSON,
 }
+RESERVED = "%:/?#[]@!$&'()*+,;=~"  # RFC 3986, section 2.2, and what is written in percent already
 ALIASES = {name: media for name, media in GRAPH_ALIASES.items() if name != JSON}
 
 
@@ -61,9 +63,10 @@ def negotiated(accept: str | None, offers: Iterable[str] = SUFFIXES.values()) ->
 
 def alternates(address: str, iri: str, media_types: Iterable[str] = SUFFIXES.values()) -> str:
     """Return the Link header of a thing that is at `address` here: its formats, and its IRI."""
+    here, itself = (quote(each, safe=RESERVED) for each in (address, iri))  # a header holds no other letters
     links = [
-        f'<{address}{suffix}>; rel="alternate"; type="{media_type}"'
+        f'<{here}{suffix}>; rel="alternate"; type="{media_type}"'
         for suffix, media_type in SUFFIXES.items()
         if media_type in set(media_types)
     ]
-    return ", ".join([f'<{iri}>; rel="canonical"', *links])
+    return ", ".join([f'<{itself}>; rel="canonical"', *links])

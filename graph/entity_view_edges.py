@@ -137,7 +137,7 @@ class _Grounds:
             return stated
         if edge.via is not None:  # a mention is a quoted place itself
             return self.own.get(edge.via, (edge.via,))
-        speakers = (self.iri, edge.other) if edge.is_outgoing else (edge.other,)
+        speakers = (self.iri, edge.other) if edge.is_outgoing else (edge.other, self.iri)
         return next((self.own[speaker] for speaker in speakers if speaker in self.own), ())
 
 

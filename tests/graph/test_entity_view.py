@@ -13,7 +13,7 @@ from graph.entity_view_records import EntityView
 from graph.entity_view_terms import class_labels, relation_labels
 from graph.errors import UnknownEntityError
 from graph.snapshots import reading
-from graph.store_oxigraph import OxigraphReader
+from graph.store import Reader
 from graph.vocabulary import ORG, SG
 from tests.conftest import SAMPLE_BASE_IRI as BASE
 from tests.graph.small_graph import TRIG, save_small_graph
@@ -38,19 +38,19 @@ HOSTILE = """
 
 
 @pytest.fixture(scope="module")
-def samples(sample_data: Path) -> Iterator[OxigraphReader]:
+def samples(sample_data: Path) -> Iterator[Reader]:
     with reading(sample_data) as snapshot:
         yield snapshot.store
 
 
 @pytest.fixture(scope="module")
-def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OxigraphReader]:
+def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
     with reading(save_small_graph(tmp_path_factory.mktemp("small"), TRIG + HOSTILE)) as snapshot:
         yield snapshot.store
 
 
 @pytest.fixture(scope="module")
-def families(samples: OxigraphReader) -> EntityView:
+def families(samples: Reader) -> EntityView:
     return describe(samples, FAMILIES)
 
 
@@ -69,7 +69,7 @@ def families(samples: OxigraphReader) -> EntityView:
     ],
 )
 def test_an_entity_of_any_kind_is_described(
-    samples: OxigraphReader, path: str, label: str, kind: str, type_: str
+    samples: Reader, path: str, label: str, kind: str, type_: str
 ) -> None:
     view = describe(samples, BASE + path)
     assert (view.iri, view.label, view.kind.word) == (BASE + path, label, kind)
@@ -78,24 +78,24 @@ def test_an_entity_of_any_kind_is_described(
 
 
 @pytest.mark.parametrize("path", ["initiative/nobody", "", "source/0000000000000000", "person/a b", "x>"])
-def test_what_is_not_there_is_unknown(samples: OxigraphReader, path: str) -> None:
+def test_what_is_not_there_is_unknown(samples: Reader, path: str) -> None:
     with pytest.raises(UnknownEntityError):
         describe(samples, BASE + path)
 
 
-def test_a_former_iri_leads_to_what_it_became(small: OxigraphReader) -> None:
+def test_a_former_iri_leads_to_what_it_became(small: Reader) -> None:
     view = describe(small, f"{SMALL}initiative/foer")
     assert view.iri == f"{SMALL}initiative/script" == current_iri(small, f"{SMALL}initiative/foer")
     assert view.former_iris == (f"{SMALL}initiative/foer",)
 
 
-def test_names_stay_as_they_are(small: OxigraphReader) -> None:
+def test_names_stay_as_they_are(small: Reader) -> None:
     view = describe(small, f"{SMALL}initiative/script")
     assert (view.label, view.acronym) == ("<script>alert(1)</script>", "SCR")
     assert (view.kind.label, view.kind.label_en) == ("projekt", "project")
 
 
-def test_what_has_no_name_is_called_by_what_it_says(small: OxigraphReader) -> None:
+def test_what_has_no_name_is_called_by_what_it_says(small: Reader) -> None:
     stated = {link.thing.type: link.thing for link in describe(small, f"{SMALL}initiative/script").links}
     assert (stated["Amount"].label, stated["Amount"].date) == ("1.400.000,5 kr., drift", "2024-05-06")
     assert stated["Amount"].label_en == "DKK 1,400,000.5, drift"
@@ -118,7 +118,7 @@ def test_the_newest_neighbours_come_first(families: EntityView) -> None:
     assert len(set(dates)) > 3
 
 
-def test_relations_count_what_the_links_show(samples: OxigraphReader) -> None:
+def test_relations_count_what_the_links_show(samples: Reader) -> None:
     view = describe(samples, FAMILIES, Window(links=3, mentions=2, meetings=4))
     assert all(each.shown == min(each.total, 3) for each in view.relations)
     assert max(each.total for each in view.relations) > 3
@@ -126,7 +126,7 @@ def test_relations_count_what_the_links_show(samples: OxigraphReader) -> None:
     assert len(view.history) == 4
 
 
-def test_pages_of_links_together_are_all_of_them(samples: OxigraphReader) -> None:
+def test_pages_of_links_together_are_all_of_them(samples: Reader) -> None:
     seen, offset = [], 0
     while True:
         part = links_of(samples, FAMILIES, SG("initiative").value, False, offset, 40)
@@ -138,7 +138,7 @@ def test_pages_of_links_together_are_all_of_them(samples: OxigraphReader) -> Non
     assert links_of(samples, FAMILIES, ORG("unit").value, True).total == 0
 
 
-def test_pages_of_mentions_together_are_all_of_them(samples: OxigraphReader) -> None:
+def test_pages_of_mentions_together_are_all_of_them(samples: Reader) -> None:
     first = mentions_of(samples, FAMILIES, 0, 25)
     assert first.next == 25
     rest = mentions_of(samples, FAMILIES, 25, 1_000)
@@ -161,7 +161,7 @@ def test_the_history_goes_from_meeting_to_meeting(families: EntityView) -> None:
     assert sum(each.mentions for each in families.history) == families.mentions.total
 
 
-def test_facts_have_labels_in_both_languages_and_their_sentence(samples: OxigraphReader) -> None:
+def test_facts_have_labels_in_both_languages_and_their_sentence(samples: Reader) -> None:
     facts = {fact.relation: fact for fact in describe(samples, ITEM).facts}
     title = facts["dcterms:title"]
     assert (title.label, title.label_en, title.datatype) == ("titel", "title", "xsd:string")
@@ -169,13 +169,19 @@ def test_facts_have_labels_in_both_languages_and_their_sentence(samples: Oxigrap
     assert facts["sg:minutes"].datatype == "xsd:integer"
 
 
-def test_an_item_names_who_and_what_is_named_under_it(samples: OxigraphReader) -> None:
+def test_a_role_says_where_it_was_seen(samples: Reader) -> None:
+    (person, *_) = describe(samples, f"{BASE}person/birgit-thorhauge").linked("sg:role")
+    role = describe(samples, person.thing.iri)
+    assert person.evidence == role.linked("sg:role", is_outgoing=False)[0].evidence != ()
+
+
+def test_an_item_names_who_and_what_is_named_under_it(samples: Reader) -> None:
     named = describe(samples, ITEM).linked("sg:refersTo")
     assert {"Initiative", "Person", "Place"} <= {link.thing.type for link in named}
     assert all(link.evidence and link.label == "nævner" for link in named)
 
 
-def test_items_stand_in_the_order_of_their_numbers(samples: OxigraphReader) -> None:
+def test_items_stand_in_the_order_of_their_numbers(samples: Reader) -> None:
     view = describe(samples, f"{BASE}meeting/raadmandsmoede-mta/2023-02-27")
     numbers = [int(link.thing.label.split()[0]) for link in view.linked("sg:meeting", is_outgoing=False)]
     assert numbers == sorted(numbers)
@@ -185,7 +191,7 @@ def test_items_stand_in_the_order_of_their_numbers(samples: OxigraphReader) -> N
     ("module", "complete"), [(entity_view_edges, False), (entity_view_mentions, False), (None, True)]
 )
 def test_a_view_says_whether_it_read_everything(
-    samples: OxigraphReader, monkeypatch: pytest.MonkeyPatch, module: object, complete: bool
+    samples: Reader, monkeypatch: pytest.MonkeyPatch, module: object, complete: bool
 ) -> None:
     if module is not None:
         monkeypatch.setattr(module, "READ", 5)

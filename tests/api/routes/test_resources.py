@@ -30,6 +30,7 @@ KINDS = (
 PARTS = ("mention", "passage", "event", "figure", "amount", "commitment", "document", "statement", "role")
 OLD = """
 <http://localhost:8000/entities> {
+  <http://localhost:8000/initiative/åen-ž> a sg:Initiative ; skos:prefLabel "Åen" .
   <http://localhost:8000/initiative/baadlauget> <http://www.w3.org/2002/07/owl#sameAs>
     <http://localhost:8000/initiative/foer> ; skos:altLabel "B\\u0007<b>\\u0001 & Co" .
 }
@@ -212,6 +213,14 @@ def test_hostile_names_stay_names(small: Client) -> None:
     assert any("B<b> & Co" in str(value) for value in read.objects())
     page = small.get("/initiative/baadlauget.html").text
     assert "<b> & Co" not in page
+
+
+@pytest.mark.parametrize("suffix", ["", ".ttl", ".rdf", ".json", ".html"])
+def test_an_iri_from_elsewhere_may_hold_any_letter(small: Client, suffix: str) -> None:
+    response = small.get(f"/initiative/åen-ž{suffix}")
+    assert response.status_code == 200
+    assert "</initiative/%C3%A5en-%C5%BE.ttl>" in response.headers["link"]
+    assert "Åen" in response.text
 
 
 def test_the_ontology_is_one_in_every_format(client: Client) -> None:
