@@ -21,7 +21,7 @@ from graph.store_login import find_login
 PATIENCE = httpx.Timeout(600.0, connect=10.0)  # seconds; a server may be long about a large update
 SOLUTIONS, TRIPLES = "application/sparql-results+json", "application/n-triples"
 CUT_SHORT = "S1TAT"  # Virtuoso's X-SQL-State of an answer that its time limit has cut short
-REFUSED = 400
+OVER_TIME = "Virtuoso S1T00"  # how it begins to say that its own limit was reached
 
 Form = list[tuple[str, str]]
 
@@ -56,6 +56,9 @@ class Server:
         with self._sent(request) as response:
             if response.headers.get("x-sql-state") == CUT_SHORT:
                 raise RemoteStoreError(self.address.query, "the query took too long there", "timeout")
+            if rows := response.headers.get("x-sparql-maxrows"):
+                reason = f"it cuts answers at {rows} rows without saying so: unset ResultSetMaxRows there"
+                raise RemoteStoreError(self.address.query, reason)
             yield Body(response.iter_bytes(), self.address.query)
 
     def update(self, text: str) -> None:
@@ -152,5 +155,7 @@ def _refusal(url: str, response: httpx.Response) -> StoreError:
         said = response.read().decode("utf-8", "replace")
     except httpx.HTTPError:
         said = ""
+    if OVER_TIME in said:
+        return RemoteStoreError(url, "the query took too long there", "timeout")
     line = " ".join(said.partition("SPARQL query:")[0].split())[:300]
     return RemoteStoreError(url, f"the store answers {response.status_code}: {line or 'no reason given'}")

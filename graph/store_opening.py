@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import httpx
@@ -9,8 +10,8 @@ from pyoxigraph import NamedNode, QueryBoolean
 
 from graph.errors import RemoteStoreError
 from graph.store_address import Address
-from graph.store_http import Server
-from graph.store_remote import MERGE, VIRTUOSO, Remote, load_remote
+from graph.store_http import SOLUTIONS, Server
+from graph.store_remote import VIRTUOSO, Remote, load_remote
 from graph.store_sparql import SparqlReader, SparqlWriter
 
 READING = httpx.Timeout(60.0, connect=5.0)  # seconds
@@ -52,32 +53,36 @@ def examine(server: Server) -> Remote:
     Raises: RemoteStoreError if it cannot be written, or its default graph cannot be kept as the merge.
     """
     server.update(f'INSERT DATA {{ GRAPH {PROBE} {{ {PROBE} {PROBE} "probe" }} }}')
-    is_virtuoso = "virtuoso" in server.name.casefold()
-    plain = SparqlReader(Remote(server.address, has_own_merge=not is_virtuoso), server)
     try:
-        is_union = plain.query(f"ASK {{ {PROBE} {PROBE} ?x }}")
-        graphs = [graph.value for graph in plain.graphs()]
+        if _is_virtuoso(server):
+            return _virtuoso(server)
+        plain = Remote(server.address)
+        is_union = SparqlReader(plain, server).query(f"ASK {{ {PROBE} {PROBE} ?x }}")
     finally:
         server.update(f"DROP SILENT GRAPH {PROBE}")
-    if is_virtuoso:
-        foreign = tuple(name for name in graphs if name.startswith(VIRTUOSO_GRAPHS))
-        return Remote(server.address, VIRTUOSO, has_own_merge=False, foreign=foreign)
     if not isinstance(is_union, QueryBoolean) or is_union:
         reason = "its default graph is the union of all graphs; it must be started with one of its own"
         raise RemoteStoreError(server.address.query, reason)
-    return plain.remote
+    return plain
 
 
 def examine_unwritten(server: Server) -> Remote:
     """Find out what way of its own a server has that holds a graph of ours, without writing anything.
 
-    Raises: RemoteStoreError if it cannot be asked, or holds no finished graph.
+    Raises: RemoteStoreError if it cannot be asked.
     """
-    plain = SparqlReader(Remote(server.address), server)
-    is_named = plain.query(f"ASK {{ GRAPH {MERGE} {{ ?s ?p ?o }} }}")
-    is_virtuoso = "virtuoso" in server.name.casefold()
-    if isinstance(is_named, QueryBoolean) and is_named:
-        graphs = [graph.value for graph in plain.graphs()]
-        foreign = tuple(name for name in graphs if is_virtuoso and name.startswith(VIRTUOSO_GRAPHS))
-        return Remote(server.address, VIRTUOSO, has_own_merge=False, foreign=foreign)
-    return plain.remote
+    plain = Remote(server.address)
+    SparqlReader(plain, server).query("ASK { }")
+    return _virtuoso(server) if _is_virtuoso(server) else plain
+
+
+def _is_virtuoso(server: Server) -> bool:
+    return "virtuoso" in server.name.casefold()
+
+
+def _virtuoso(server: Server) -> Remote:
+    with server.answer("SELECT ?s { ?s ?p ?o }", SOLUTIONS, []):  # refused where answers are cut
+        pass
+    remote = Remote(server.address, VIRTUOSO, has_own_merge=False)
+    graphs = [graph.value for graph in SparqlReader(remote, server).graphs()]
+    return replace(remote, foreign=tuple(name for name in graphs if name.startswith(VIRTUOSO_GRAPHS)))

@@ -65,8 +65,10 @@ def oxigraph_server(*options: str) -> Iterator[str]:
 
 
 @contextmanager
-def virtuoso_server(folder: Path) -> Iterator[str]:
+def virtuoso_server(folder: Path, more: str = "") -> Iterator[str]:
     """Yield the URL of a Virtuoso server with a fresh database in `folder`; its login is in the environment.
+
+    `more` are lines for the part [SPARQL] of its settings.
 
     Skips the test where Virtuoso is not installed.
     """
@@ -74,7 +76,7 @@ def virtuoso_server(folder: Path) -> Iterator[str]:
         pytest.skip("Virtuoso is not installed (Debian: apt-get install virtuoso-opensource)")
     port = free_port()
     settings = folder / "virtuoso.ini"
-    settings.write_text(VIRTUOSO_INI.format(folder=folder, port=port, sql_port=free_port()), "utf-8")
+    settings.write_text(VIRTUOSO_INI.format(folder=folder, port=port, sql_port=free_port()) + more, "utf-8")
     with _running([VIRTUOSO, "-f", "-c", str(settings)], folder) as process:
         url = f"http://127.0.0.1:{port}/sparql"
         _wait_for(url, process)

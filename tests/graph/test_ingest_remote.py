@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,8 @@ from graph.pool import Limits
 from graph.recognisers import Recognisers
 from graph.snapshots import STORE, drafting, newest, reading, remote_of
 from graph.store_address import Address, address_of
+from graph.store_http import Server
+from graph.store_opening import examine
 from graph.store_sparql import SparqlWriter
 from graph.trace import trace
 from graph.trace_json import as_object
@@ -246,3 +249,10 @@ def test_a_server_that_is_away_is_named(tmp_path: Path, folder: Path) -> None:
 def test_a_default_graph_that_is_a_union_is_refused(tmp_path: Path, folder: Path) -> None:
     with oxigraph_server("--union-default-graph") as url, pytest.raises(StoreError, match="one of its own"):
         build(tmp_path / "data", folder, store=address_of(url))
+
+
+def test_a_server_that_cuts_answers_is_refused(tmp_path: Path) -> None:
+    with virtuoso_server(tmp_path, "ResultSetMaxRows = 100\n") as url:
+        server = Server(address_of(url))
+        with closing(server), pytest.raises(RemoteStoreError, match="cuts answers at 100 rows"):
+            examine(server)
