@@ -18,7 +18,8 @@ LATER = """
     dcterms:title "Eventuelt" ; sg:outcome <outcome/noted> .
   <source/n1/document/1> a sg:Document ; dcterms:title "Notat" ; sg:agendaItem <meeting/msx/2025-06-02/3> .
   <source/n1/event/1> a sg:InitiativeEvent ; sg:initiative <initiative/gadens-koekken> ;
-    sg:stage <stage/ended> ; sg:planned false ; sg:agendaItem <meeting/msx/2025-06-02/3> ; sg:evidence <source/n1/passage/1> .
+    sg:stage <stage/ended> ; sg:planned false ; sg:agendaItem <meeting/msx/2025-06-02/3> ;
+    sg:evidence <source/n1/passage/1> .
   <source/n1/event/2> a sg:InitiativeEvent ; sg:initiative <initiative/gadens-koekken> ;
     sg:stage <stage/evaluated> ; sg:planned true ; sg:agendaItem <meeting/msx/2025-06-02/3> .
   <source/n1/passage/1> a sg:Passage ; oa:exact "Køkkenet lukkede." ; oa:start 5 ; oa:end 22 ; sg:page 1 .

@@ -50,8 +50,8 @@ class Panel {
 
   private constructor(address: string) {
     const close = make("button", { type: "button", class: "close" }, say("Luk"));
-    this.foot = make("footer", {}, make("a", { href: address }, say("Se hele siden i kilden")));
-    const body = make("div", { class: "panel-body" }, make("header", {}, this.title, close), this.text, this.foot);
+    this.foot = make("div", { class: "panel-foot" }, make("a", { href: address }, say("Se hele siden i kilden")));
+    const body = make("div", { class: "panel-body" }, make("div", { class: "panel-head" }, this.title, close), this.text, this.foot);
     this.dialog = make("dialog", { class: "sentence-panel", "aria-labelledby": "sentence-title" }, body);
     close.addEventListener("click", () => {
       this.dialog.close();

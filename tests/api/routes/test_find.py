@@ -25,8 +25,8 @@ def found(response: Response, path: str) -> list[str]:
 
 
 def hits(response: Response) -> list[str]:
-    (page,) = html.document_fromstring(response.text).xpath("//main")
-    return [" ".join(each.text_content().split()) for each in page.xpath(".//ol[@class='hits']/li//h2")]
+    headings = html.document_fromstring(response.text).iterfind(".//ol[@class='hits']/li/h2")
+    return [" ".join("".join(each.itertext(None)).split()) for each in headings]
 
 
 @pytest.mark.parametrize(

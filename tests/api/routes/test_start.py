@@ -26,8 +26,9 @@ def client(tmp_path: Path) -> Iterator[Client]:
 def words(client: Client, path: str = "/") -> str:
     response = client.get(path)
     assert response.status_code == 200
-    (main,) = html.document_fromstring(response.text).xpath("//main")
-    return " ".join(main.text_content().split())
+    main = html.document_fromstring(response.text).find(".//main")
+    assert main is not None
+    return " ".join("".join(main.itertext(None)).split())
 
 
 def test_before_the_first_build_it_says_what_to_do_and_then_moves_on(client: Client, tmp_path: Path) -> None:
