@@ -26,7 +26,7 @@ def found(response: Response, path: str) -> list[str]:
 
 def hits(response: Response) -> list[str]:
     headings = html.document_fromstring(response.text).iterfind(".//ol[@class='hits']/li/h2")
-    return [" ".join("".join(each.itertext(None)).split()) for each in headings]
+    return [" ".join("".join(str(text) for text in each.itertext(None)).split()) for each in headings]
 
 
 @pytest.mark.parametrize(

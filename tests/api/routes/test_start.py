@@ -28,7 +28,7 @@ def words(client: Client, path: str = "/") -> str:
     assert response.status_code == 200
     main = html.document_fromstring(response.text).find(".//main")
     assert main is not None
-    return " ".join("".join(main.itertext(None)).split())
+    return " ".join("".join(str(text) for text in main.itertext(None)).split())
 
 
 def test_before_the_first_build_it_says_what_to_do_and_then_moves_on(client: Client, tmp_path: Path) -> None:
