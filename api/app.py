@@ -46,7 +46,7 @@ from api.static_files import FOLDER, KeptFiles
 from graph.guard import Limits
 
 CACHE_BYTES = 64 * 1024**2
-LARGEST_KEPT = 1024**2
+LARGEST_KEPT = 4 * 1024**2
 ROUTERS = (
     health.router,
     sparql.router,
