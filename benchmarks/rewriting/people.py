@@ -7,12 +7,17 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import count, cycle
+from itertools import count, cycle, repeat
 from pathlib import Path
 
-from benchmarks.rewriting.package import Corpus, Entry, Rewrite, exchange, forms
+from rapidfuzz import fuzz, process
+
+from benchmarks.rewriting.package import Corpus, Entry, Rewrite, exchange, exchanger, forms
 
 NAME_WORD = re.compile(r"[^\W\d_][\w’-]+")
+SHORTENED = re.compile(r"\b[^\W\d_]\.")
+LONG = 6  # letters: of a shorter word too little is left when one is lost
+MISPRINT = 75  # of 100: words of one person that are so alike are one word, misprinted
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,20 +61,51 @@ def mixed_names() -> Rewrite:
 
 def _named(names: Names) -> Rewrite:
     def rewrite(corpus: Corpus, chance: random.Random) -> Corpus:
-        taken = {*NAME_WORD.findall(corpus.text)}
-        firsts = _once(_free(names.firsts, taken, chance))
-        lasts, middles = (cycle(_free(each, taken, chance)) for each in (names.lasts, names.middles))
-        words: dict[str, str] = {}
-        for person in corpus.entries("persons"):
-            for name in map(_capitalised, forms(person)):
-                for index, word in enumerate(name):
-                    if word not in words:
-                        words[word] = next(
-                            firsts if index == 0 else lasts if index == len(name) - 1 else middles
-                        )
-        return _with_initials(exchange(corpus, words), corpus)
+        words = _new_words(corpus, names, chance)
+        short = (_shortened(person, words) for person in corpus.entries("persons"))
+        phrases = {alias: new for each in short for alias, new in each.items()}
+        return _with_initials(exchange(corpus, words | phrases), corpus)
 
     return rewrite
+
+
+def _new_words(corpus: Corpus, names: Names, chance: random.Random) -> dict[str, str]:
+    """Return a new word for each word of a name, the same for all who bear it."""
+    taken = {*NAME_WORD.findall(corpus.text)}
+    firsts = _once(_free(names.firsts, taken, chance))
+    lasts, middles = (cycle(_free(each, taken, chance)) for each in (names.lasts, names.middles))
+    words: dict[str, str] = {}
+    for person in corpus.entries("persons"):
+        own: list[str] = []
+        for name in map(_capitalised, forms(person)):
+            pools = [firsts, *repeat(middles, len(name) - 2), lasts]
+            for word, pool in zip(name, pools, strict=False):
+                if word not in words:
+                    alike = process.extractOne(word, own, scorer=fuzz.ratio, score_cutoff=MISPRINT)
+                    words[word] = _misprinted(words[alike[0]]) if alike else next(pool)
+                own.append(word)
+    return words
+
+
+def _misprinted(word: str) -> str:
+    """Return a word with a letter lost, as an alias that is a misprint has it; a short one as it is.
+
+    >>> _misprinted("Skovgaard"), _misprinted("Toft")
+    ('Skovaard', 'Toft')
+    """
+    middle = len(word) // 2
+    return word[:middle] + word[middle + 1 :] if len(word) >= LONG else word
+
+
+def _shortened(person: Entry, words: Mapping[str, str]) -> dict[str, str]:
+    """Return the aliases in which a word of the name is but a letter, with the letter of the new word."""
+    letters = {f"{word[0]}.": f"{words[word][0]}." for word in _capitalised(person["name"])[1:]}
+    new = exchanger({**words, **letters})
+    return {
+        alias: new(alias)
+        for alias in person.get("aliases", ())
+        if (spelt := SHORTENED.findall(alias)) and {*spelt} <= letters.keys()
+    }
 
 
 def _free(names: Sequence[str], taken: set[str], chance: random.Random) -> list[str]:

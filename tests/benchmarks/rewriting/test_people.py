@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from benchmarks.rewriting.package import Corpus
+from benchmarks.rewriting.package import Corpus, Package
 from benchmarks.rewriting.people import ORIGINS, mixed_names, names_of
 from tests.benchmarks.rewriting.tiny import GOLD, chance, corpus, rewritten
 
@@ -36,6 +36,35 @@ def test_a_family_name_and_a_first_name_stay_the_persons_own(origin: str) -> Non
     assert family
     assert ali.endswith(family)
     assert not ali.startswith(alias)
+
+
+def named(name: str, *aliases: str) -> list[str]:
+    """Return what a person of some names is called after the rewriting, all of it in the text."""
+    gold = {"source": "a.txt", "persons": [{"name": name, "aliases": [*aliases]}]}
+    before = Corpus((Package("; ".join((name, *aliases)), gold),))
+    after = names_of("Turkish")(before, chance()).packages[0]
+    person = after.gold["persons"][0]
+    assert after.text == "; ".join((person["name"], *person["aliases"]))
+    return [person["name"], *person["aliases"]]
+
+
+def test_a_shortened_middle_name_is_shortened_again() -> None:
+    name, short = named("Ida Farah Ravnholt", "Ida F. Ravnholt")
+    first, middle, last = name.split()
+    assert short == f"{first} {middle[0]}. {last}"
+
+
+def test_a_letter_that_stands_for_no_known_name_stays() -> None:
+    name, short = named("Ida Ravnholt", "Ida F. Ravnholt")
+    assert short.split()[1] == "F."
+    assert [short.split()[0], short.split()[2]] == name.split()
+
+
+def test_an_alias_that_is_a_misprint_becomes_one() -> None:
+    right, misprint, other = (each.split()[1] for each in named("Ida Ravnholt", "Ida Ravnhodt", "Ida Bo"))
+    assert len(misprint) == len(right) - (len(right) > 5)
+    assert {*misprint} <= {*right}
+    assert other in ORIGINS["Turkish"].lasts
 
 
 def test_initials_follow_the_name() -> None:
