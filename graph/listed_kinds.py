@@ -56,14 +56,16 @@ def _iri(path: str) -> str:
     return f"?iri {path} ?thing BIND(STR(?thing) AS ?value)"
 
 
-def _called(path: str) -> str:
-    """Find the names and the IRIs of what the path leads to."""
+def _called(name: str, path: str) -> str:
+    """Find the names and the IRIs of what the path leads to from things of a class.
+
+    What it leads to is found first: the other way round every name in the graph would be tried.
+    """
+    found = f"{{ SELECT DISTINCT ?iri ?thing {{ ?iri a sg:{name} ; {path} ?thing }} }}"
     names = "?thing skos:prefLabel|skos:altLabel|skos:notation ?value"
-    return f"{{ ?iri {path} ?thing . {names} }} UNION {{ {_iri(path)} }}"
+    return f"{{ {found} {names} }} UNION {{ {found} BIND(STR(?thing) AS ?value) }}"
 
 
-# First all that is above an organization, then its names: the other way round every name would be tried.
-ABOVE = "{ SELECT ?iri ?thing { ?iri a sg:Organization ; org:subOrganizationOf+ ?thing } }"
 INITIATIVES = Kind(
     "initiatives",
     "?iri a sg:Initiative .",
@@ -74,9 +76,9 @@ INITIATIVES = Kind(
         "dates": _date(ABOUT),
         "years": _year(ABOUT),
         "departments": _label("sg:department"),
-        "department_names": _called("sg:department"),
+        "department_names": _called("Initiative", "sg:department"),
         "places": _label("sg:place"),
-        "place_names": _called("sg:place"),
+        "place_names": _called("Initiative", "sg:place"),
         "sources": SOURCES,
     },
     {"q": "names", "kind": "kind", "year": "years", "department": "department_names", "place": "place_names"},
@@ -91,7 +93,7 @@ PEOPLE = Kind(
         "names": NAMES,
         "roles": "?iri sg:role/sg:roleName ?value",
         "organizations": _label("sg:role/sg:organization"),
-        "department_names": _called("sg:role/sg:organization"),
+        "department_names": _called("Person", "sg:role/sg:organization"),
         "sources": SOURCES,
     },
     {"q": "names", "department": "department_names"},
@@ -108,8 +110,7 @@ ORGANIZATIONS = Kind(
         "kind": "?iri a ?class FILTER(STRSTARTS(STR(?class), STR(sg:)))"
         ' BIND(LCASE(STRAFTER(STR(?class), "#")) AS ?value)',
         "part_of": _label("org:subOrganizationOf"),
-        "department_names": f"{{ {ABOVE} ?thing skos:prefLabel|skos:altLabel|skos:notation ?value }}"
-        f" UNION {{ {ABOVE} BIND(STR(?thing) AS ?value) }}",
+        "department_names": _called("Organization", "org:subOrganizationOf+"),
         "sources": SOURCES,
     },
     {"q": "names", "kind": "kind", "department": "department_names"},
@@ -126,8 +127,8 @@ MEETINGS = Kind(
         "date_basis": "?iri sg:dateBasis ?value",
         "location": "?iri schema:location ?value",
         "body": _label("sg:body"),
-        "body_names": _called("sg:body"),
-        "department_names": _called("sg:body/org:subOrganizationOf"),
+        "body_names": _called("Meeting", "sg:body"),
+        "department_names": _called("Meeting", "sg:body/org:subOrganizationOf"),
         "names": "?iri sg:body/(skos:prefLabel|skos:altLabel) ?value",
         "items": "?item sg:meeting ?iri BIND(STR(?item) AS ?value)",
     },
@@ -146,14 +147,14 @@ AGENDA_ITEMS = Kind(
         "years": _year("sg:meeting/schema:startDate"),
         "meeting": _iri("sg:meeting"),
         "body": _label("sg:meeting/sg:body"),
-        "body_names": _called("sg:meeting/sg:body"),
+        "body_names": _called("AgendaItem", "sg:meeting/sg:body"),
         "outcome": _last("sg:outcome"),
         "minutes": "?iri sg:minutes ?value",
         "is_public": "?iri sg:isPublic ?value",
         "cases": "?iri sg:case/dcterms:identifier ?value",
         "initiatives": _label("^sg:subjectOf"),
-        "initiative_names": _called("^sg:subjectOf|^sg:mentionedIn"),
-        "department_names": _called("sg:meeting/sg:body/org:subOrganizationOf"),
+        "initiative_names": _called("AgendaItem", "^sg:subjectOf|^sg:mentionedIn"),
+        "department_names": _called("AgendaItem", "sg:meeting/sg:body/org:subOrganizationOf"),
     },
     {
         "q": "names",
@@ -176,11 +177,11 @@ DOCUMENTS = Kind(
         "date": _date("dcterms:issued"),
         "years": _year("dcterms:issued"),
         "departments": _label("sg:department"),
-        "department_names": _called("sg:department|sg:unit"),
+        "department_names": _called("Document", "sg:department|sg:unit"),
         "units": _label("sg:unit"),
         "caseworkers": _label("sg:caseworker"),
-        "caseworker_names": _called("sg:caseworker"),
-        "initiative_names": _called("^sg:subjectOf|^sg:mentionedIn"),
+        "caseworker_names": _called("Document", "sg:caseworker"),
+        "initiative_names": _called("Document", "^sg:subjectOf|^sg:mentionedIn"),
         "cases": "?iri sg:case/dcterms:identifier ?value",
     },
     {
@@ -204,7 +205,7 @@ CASES = Kind(
         "titles": "?filed sg:case ?iri ; dcterms:title ?value",
         "years": "?filed sg:case ?iri ; dcterms:issued|sg:meeting/schema:startDate ?moment"
         " BIND(SUBSTR(STR(?moment), 1, 4) AS ?value)",
-        "initiative_names": _called("^sg:case/(^sg:subjectOf|^sg:mentionedIn)"),
+        "initiative_names": _called("Case", "^sg:case/(^sg:subjectOf|^sg:mentionedIn)"),
     },
     {"q": "names", "year": "years", "initiative": "initiative_names"},
     ("label",),
@@ -218,14 +219,14 @@ COMMITMENTS = Kind(
         "names": "?iri schema:text ?value",
         "responsible": _label("sg:responsible"),
         "responsible_name": "?iri sg:responsibleName ?value",
-        "person_names": _called("sg:responsible"),
-        "department_names": _called("sg:responsible|sg:responsible/sg:role/sg:organization"),
+        "person_names": _called("Commitment", "sg:responsible"),
+        "department_names": _called("Commitment", "sg:responsible|sg:responsible/sg:role/sg:organization"),
         "due": "?iri sg:due ?value",
         "date": _date(ITEM_DATE),
         "years": _year(ITEM_DATE),
         "item": _iri("sg:agendaItem"),
         "initiatives": _label("sg:agendaItem/^sg:subjectOf"),
-        "initiative_names": _called("sg:agendaItem/^sg:subjectOf"),
+        "initiative_names": _called("Commitment", "sg:agendaItem/^sg:subjectOf"),
         "followed_up_in": _iri("sg:followedUpIn"),
         "followed_up": "BIND(STR(EXISTS { ?iri sg:followedUpIn ?later }) AS ?value)",
     },
@@ -250,9 +251,9 @@ AMOUNTS = Kind(
         "purpose": "?iri sg:purpose ?value",
         "names": "?iri sg:purpose|sg:initiative/skos:prefLabel ?value",
         "initiative": _label("sg:initiative"),
-        "initiative_names": _called("sg:initiative"),
+        "initiative_names": _called("Amount", "sg:initiative"),
         "departments": _label("sg:initiative/sg:department"),
-        "department_names": _called("sg:initiative/sg:department"),
+        "department_names": _called("Amount", "sg:initiative/sg:department"),
         "when": "?iri sg:when ?value",
         "per": "?iri sg:per ?value",
         "item": _iri("sg:agendaItem"),
@@ -271,7 +272,7 @@ PLACES = Kind(
         "label": LABEL,
         "names": NAMES,
         "initiatives": _label("^sg:place"),
-        "initiative_names": _called("^sg:place"),
+        "initiative_names": _called("Place", "^sg:place"),
         "sources": SOURCES,
     },
     {"q": "names", "initiative": "initiative_names"},
@@ -285,7 +286,7 @@ BUDGET_YEARS = Kind(
         "names": NAMES,
         "year": "?iri sg:year ?value",
         "initiatives": _label("^sg:budgetYear"),
-        "initiative_names": _called("^sg:budgetYear"),
+        "initiative_names": _called("BudgetYear", "^sg:budgetYear"),
         "sources": SOURCES,
     },
     {"q": "names", "year": "year", "initiative": "initiative_names"},
@@ -326,7 +327,7 @@ JUDGEMENTS = Kind(
         "by": "?iri sg:by ?value",
         "kind": '?iri sg:left ?left BIND(LCASE(STRBEFORE(?left, ":")) AS ?value)',
         "entities": _iri("sg:concerns"),
-        "entity_names": _called("sg:concerns"),
+        "entity_names": _called("Judgement", "sg:concerns"),
     },
     {"q": "names", "verdict": "verdict", "by": "by", "kind": "kind", "entity": "entity_names"},
     ("score", "left", "by"),
