@@ -57,7 +57,7 @@ def describe(store: Reader, iri: str, window: Window = Window()) -> EntityView:
         label=thing.label,
         label_en=thing.label_en,
         alt_labels=stated.texts("skos:altLabel"),
-        acronym=next(iter(stated.texts("skos:notation")), None),
+        acronym=None if thing.type == "Concept" else next(iter(stated.texts("skos:notation")), None),
         types=stated.types,
         kind=_kind(stated, things),
         date=thing.date,

@@ -95,6 +95,11 @@ def test_names_stay_as_they_are(small: Reader) -> None:
     assert (view.kind.label, view.kind.label_en) == ("projekt", "project")
 
 
+def test_the_word_of_a_concept_is_no_acronym(samples: Reader) -> None:
+    view = describe(samples, f"{BASE}stage/started")
+    assert (view.label, view.label_en, view.acronym) == ("startet", "started", None)
+
+
 def test_what_has_no_name_is_called_by_what_it_says(small: Reader) -> None:
     stated = {link.thing.type: link.thing for link in describe(small, f"{SMALL}initiative/script").links}
     assert (stated["Amount"].label, stated["Amount"].date) == ("1.400.000,5 kr., drift", "2024-05-06")
