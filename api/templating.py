@@ -7,6 +7,8 @@ from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from extract.clean_hyphens import one_line
+
 STYLE = "style.css"
 CONTROLS = {code: None for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
 
@@ -14,7 +16,7 @@ CONTROLS = {code: None for code in (*range(32), *range(127, 160)) if chr(code) n
 @cache
 def environment() -> Environment:
     """Return the environment all pages are made in."""
-    return Environment(
+    made = Environment(
         loader=PackageLoader("api"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -22,6 +24,8 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.filters["one_line"] = one_line
+    return made
 
 
 def _without_controls(value: object) -> object:

@@ -65,6 +65,24 @@ def hyphen_separator(left: str, right: str, words: Lexicon) -> tuple[bool, str]:
     return _belongs_to_the_word(before.group(1), first.group(), words), ""
 
 
+def one_line(text: str) -> str:
+    r"""Return printed lines as one, with the words that break at the end of a line whole: to show a quote by.
+
+    Without the words of the whole text a rare compound loses its hyphen; a quote itself is never changed so.
+
+    >>> one_line("en indsats i Møl-\nleparken for job- og\nboligsociale  hensyn")
+    'en indsats i Mølleparken for job- og boligsociale hensyn'
+    """
+    shown = ""
+    for line in filter(None, (" ".join(each.split()) for each in text.splitlines())):
+        if not is_broken(shown):
+            shown = f"{shown} {line}" if shown else line
+            continue
+        is_kept, separator = hyphen_separator(shown, line, Lexicon())
+        shown = f"{shown if is_kept else shown[:-1]}{separator}{line}"
+    return shown
+
+
 def _belongs_to_the_word(left: str, right: str, words: Lexicon) -> bool:
     if left.isupper() and right.isupper():
         return False
