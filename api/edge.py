@@ -11,6 +11,7 @@ from api.bodies import BoundedBodies
 from api.headers import Manners
 from api.rate_limits import RateLimits
 from api.settings import Settings
+from api.sparql_direct import StraightToSparql
 from api.sparql_recent import AnswerAgain
 
 READABLE = ["ETag", "Retry-After", "Link", "RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset"]
@@ -20,6 +21,7 @@ PACKING = 5  # of 9: twice as fast as 9 for one part in thirty more bytes
 def surround(app: FastAPI, settings: Settings) -> None:
     """Describe the routes and put the layers around them; what is added last is passed first."""
     openapi.install(app)
+    app.add_middleware(StraightToSparql)
     app.add_middleware(BoundedBodies)
     app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=PACKING)
     app.add_middleware(AnswerAgain, state=app.state)

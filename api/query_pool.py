@@ -8,6 +8,7 @@ killed. An answer is handed out only when it is whole: a query that overruns is 
 from __future__ import annotations
 
 import asyncio
+import logging
 import multiprocessing
 import os
 import socket
@@ -22,6 +23,8 @@ import msgspec
 from api import query_worker
 from api.query_worker import HEAD, Failure, Job
 
+LOG = logging.getLogger("sagsgraf.service")
+SPARE_S = 5.0  # how long the end of the service waits for a worker that is just starting
 SPOOL = 1024 * 1024  # an answer up to this many bytes stays in memory
 
 
@@ -131,6 +134,7 @@ class QueryPool:
         self._fast = asyncio.Semaphore(limits.fast_lane)
         self._slow = 0
         self._waiting = 0
+        self._spare: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
         """Start one worker, so that the first query finds one ready."""
@@ -138,6 +142,8 @@ class QueryPool:
 
     async def stop(self) -> None:
         """End all workers."""
+        if self._spare is not None:
+            await asyncio.wait({self._spare}, timeout=SPARE_S)
         for worker in [*self._idle, *self._busy]:
             worker.kill()
         self._idle.clear()
@@ -153,6 +159,7 @@ class QueryPool:
         async with self._lane() as lane:
             worker = self._idle.pop() if self._idle else await self._spawn()
             self._busy.add(worker)
+            self._prepare(job)
             is_free = False
             try:
                 answer = await self._converse(worker, job, lane, deadline)
@@ -164,6 +171,26 @@ class QueryPool:
                     self._idle.append(worker)
                 else:
                     worker.kill()
+
+    def _prepare(self, job: Job) -> None:
+        """Start a spare worker where none is idle, so that the next query need not wait for one."""
+        if not self._idle and self._spare is None:
+            self._spare = asyncio.create_task(self._start_spare(job))
+
+    async def _start_spare(self, job: Job) -> None:
+        """Start a worker and let it open the graph; one that cannot is left to the query that comes next."""
+        worker = None
+        try:
+            worker = await self._spawn()
+            opening = replace(job, query="ASK {}", default_graphs=None, named_graphs=None)
+            (await _collect(worker, opening, self.limits.answer_bytes)).body.close()
+            self._idle.append(worker)
+        except PoolError as error:
+            LOG.warning("a spare worker did not start: %s", error.reason)
+        finally:
+            self._spare = None
+            if worker is not None and worker not in self._idle:
+                worker.kill()
 
     async def _spawn(self) -> Worker:
         ours, theirs = socket.socketpair()
