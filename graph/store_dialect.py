@@ -19,6 +19,7 @@ from graph.store_http import Form
 from graph.store_remote import MERGE, NOWHERE, VIRTUOSO, Remote
 from graph.vocabulary import PREFIXES
 
+ESCAPED_MARK = re.compile(r"\\u00[0-7][0-9A-Fa-f]|\\U000000[0-7][0-9A-Fa-f]")
 SCHEME = re.compile(r"<[A-Za-z][A-Za-z0-9+.\-]*:")
 # Virtuoso's own functions reach its file system, its SQL and the network; no prefix of theirs is needed.
 ENGINE_FUNCTIONS = ("bif:", "sql:", "java:", "xqf:", "http://www.openlinksw.com/")
@@ -79,11 +80,17 @@ def without_from(query: str) -> str:
     return query
 
 
-def refuse_engine_functions(query: str) -> None:
-    """Refuse names of an engine's own functions, which may do what no query may.
+def refuse_engine_ways(query: str) -> None:
+    """Refuse names of an engine's own functions, and escapes that engines may read before or after the marks.
+
+    By the standard an escaped quote ends a string, since escapes are read first (SPARQL 1.1, section 19.2);
+    engines differ, and so could what the guard saw and what the engine runs.
 
     Raises: QueryError with the place.
     """
+    if found := ESCAPED_MARK.search(query):
+        reason = f"{found.group()} is an escape of a plain character ({place(query, found.start())})"
+        raise QueryError(query, f"{reason}: write the character itself", "refused")
     for token in tokens(query):
         name = token.text.lstrip("<").casefold()
         if token.kind in ("iri", "name") and name.startswith(ENGINE_FUNCTIONS):

@@ -28,7 +28,7 @@ from pyoxigraph import (
 )
 
 from graph.guard import FORMS, Limits, inspect, tokens
-from graph.store_dialect import Dataset, phrase, refuse_engine_functions, true_booleans
+from graph.store_dialect import Dataset, phrase, refuse_engine_ways, true_booleans
 from graph.store_http import SOLUTIONS, TRIPLES, Body, Form, Server
 from graph.store_remote import VIRTUOSO, Remote
 
@@ -56,7 +56,7 @@ def forward(server: Server, remote: Remote, asked: Forwarded) -> Iterator[Answer
     Raises: SyntaxError with the place; QueryError if it names an engine's functions; RemoteStoreError, and
     OSError while the answer is read, if the store does not answer.
     """
-    refuse_engine_functions(asked.query)
+    refuse_engine_ways(asked.query)
     Store().query(asked.query, base_iri=asked.base_iri)
     dataset = asked.dataset or _from_clauses(asked)
     if dataset is not None and len(dataset.default) > 1:

@@ -11,7 +11,7 @@ from graph.store_address import address_of
 from graph.store_dialect import (
     Dataset,
     phrase,
-    refuse_engine_functions,
+    refuse_engine_ways,
     true_booleans,
     with_prefixes,
     without_from,
@@ -110,12 +110,32 @@ def test_only_prefixes_that_are_used_and_not_declared_are_added() -> None:
 )
 def test_an_engines_own_names_are_refused(query: str) -> None:
     with pytest.raises(QueryError, match="engine's own"):
-        refuse_engine_functions(query)
+        refuse_engine_ways(query)
 
 
-@pytest.mark.parametrize("query", ["ASK { ?bif ?sql 'bif:x' }", "ASK { ?s ?p <http://e/bif:x> } # sql:"])
+@pytest.mark.parametrize(
+    "query",
+    [
+        r'SELECT * { ?s ?p "\u0022 . SERVICE <http://127.0.0.1:9/> { ?a ?b ?c } #" }',
+        r'SELECT * { ?s ?p "\U00000022" }',
+        r"SELECT * { ?s ?p <http://e/\u003E> }",
+    ],
+)
+def test_what_engines_may_read_in_two_ways_is_refused(query: str) -> None:
+    with pytest.raises(QueryError, match="escape of a plain character"):
+        refuse_engine_ways(query)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        r'ASK { ?s ?p "\u00e6\U0001F600\n\"" }',
+        "ASK { ?bif ?sql 'bif:x' }",
+        "ASK { ?s ?p <http://e/bif:x> } # sql:",
+    ],
+)
 def test_what_only_looks_like_them_is_not(query: str) -> None:
-    refuse_engine_functions(query)
+    refuse_engine_ways(query)
 
 
 @pytest.mark.parametrize("size", [1, 7, 50, 1000])
