@@ -1,4 +1,4 @@
-"""A Dask cluster by the URL of its scheduler; the library is optional (`pip install sagsgraf[dask]`).
+"""A Dask cluster by the URL of its scheduler; the library is optional (the extra `dask`).
 
 Adapter: what goes wrong with the cluster becomes a `SchedulerError` that names the scheduler, here, once.
 """
@@ -124,7 +124,7 @@ def open_cluster(url: str) -> Iterator[Cluster]:
     try:
         library = import_module("distributed")
     except ImportError as error:
-        raise SchedulerError(url, "this needs Dask: pip install 'sagsgraf[dask]'") from error
+        raise SchedulerError(url, "this needs Dask: install the extra `dask` (pip install '.[dask]')") from error
     try:
         client = library.Client(url, timeout=CONNECT_S, set_as_default=False)
     except (OSError, ValueError, TypeError) as error:  # a TimeoutError is an OSError
