@@ -30,7 +30,7 @@ FIELD = re.compile(
     r"|Til|Fra|Telefon|Tlf\.?|Mobil|Direkte telefon|E-mail|E-post|Direkte e-mail|Ansvarlig|Afdeling"
     r"|Baggrund/formål|Metode|Deltagere|Afbud|Fraværende|Referent|Information):"
 )
-ROW_END = re.compile(r"[^\W\d_)] \d[\d.,]*(?: ?%)?(?: \d[\d.,]*(?: ?%)?)*$")  # a row of a table
+ROW_END = re.compile(r"[^\W\d_)] -?\d[\d.,]*(?: ?%)?(?: -?\d[\d.,]*(?: ?%)?)*$")  # a row of a table
 TABLE_ROW = re.compile(r"\d{1,3}[a-z]? [A-ZÆØÅ§]")
 CAPITALS = re.compile(r"[^\W\d_]{4}.*[^\W\d_]|[^\W\d_].*[^\W\d_]{4}")  # more than acronyms
 ATTACHMENT = re.compile(r"Bilag \d{1,2}[A-Z]?(?::| [A-ZÆØÅ])")

@@ -35,9 +35,16 @@ def title_of(tied: Tied) -> tuple[str, Span]:
         if printed and same and len(printed[0]) >= len(listed.title):
             return printed
         return listed.title, listed.span
+    if printed and draft.stamp_title and _is_word_of(draft.stamp_title, printed[0]):
+        return printed
     if draft.stamp_title:
         return draft.stamp_title, printed[1] if printed else draft.paragraphs[0].span
     return printed or _first_words(draft)
+
+
+def _is_word_of(stamped: str, printed: str) -> bool:
+    """Tell whether a stamp is one word of the printed title: "Halvårsstatus"."""
+    return " " not in stamped.strip() and stamped.strip().casefold() in printed.casefold().split()
 
 
 def _printed(draft: Draft) -> tuple[str, Span] | None:

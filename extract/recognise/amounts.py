@@ -14,6 +14,8 @@ from extract.records import Mention, Span
 from extract.terms import Terms
 from extract.wording import either
 
+# "alle beløb er i 1.000 kr.": what the numbers of a table count in.
+UNIT_BEFORE = re.compile(r"\b(?:er|[Bb]eløb|[Bb]eløbene|[Tt]al|[Tt]allene|[Aa]ngivet|opgjort|priser) i $")
 BEFORE = 30  # characters in which "årlig" or the lower end of a range is looked for
 
 
@@ -37,6 +39,10 @@ class AmountFinder:
         for pattern in (AMOUNT, AMOUNT_IN_WORDS, KRONER_BEFORE):
             for match in pattern.finditer(text):
                 if match.groupdict().get("scale") and self.counted.match(text, match.end()):
+                    continue
+                if match["number"] == "1.000" and UNIT_BEFORE.search(
+                    text, max(0, match.start() - 14), match.start()
+                ):
                     continue
                 yield self._mention(text, match)
                 yield from self._lower_end(text, match)

@@ -98,8 +98,10 @@ def _without_places(
 ) -> Iterator[Candidate]:
     """Cut " i Solby" and " i Budget 2026" from names; a head alone keeps its place ("indsatser i Solby")."""
     places = frozenset(each.text for each in mentions if each.kind is Kind.PLACE) | {"Budget"}
+    candidates = list(candidates)
+    printed = {each.name for each in candidates if each.rule == "table_row"}  # a row says its whole name
     for each in candidates:
-        name = each.name if each.rule == "table_row" else _before_place(each.name, places)
+        name = each.name if each.name in printed else _before_place(each.name, places)
         if name == each.name:
             yield each
             continue
@@ -131,9 +133,12 @@ def _is_put_together(name: str, keys: Collection[str]) -> bool:
     return bool(hyphen and key(first) in keys) or bool(inside and key(one) in keys and key(other) in keys)
 
 
-def _with_cells(mentions: Iterable[Mention], rows: Iterable[Row | Entry]) -> Iterator[Mention]:
+def _with_cells(mentions: Iterable[Mention], rows: Collection[Row | Entry]) -> Iterator[Mention]:
     """Note on its initiative what else a table row says: start year, target group, number."""
     told = {row.candidate.span: row.cells.attributes() for row in rows}
+    for row in rows:
+        if isinstance(row, Entry):
+            told[row.candidate.span] |= {"columns": " ".join(row.years)}
     for each in mentions:
         known = told.get(each.span)
         yield replace(each, attributes={**each.attributes, **known}) if known else each

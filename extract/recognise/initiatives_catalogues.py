@@ -41,6 +41,7 @@ class Entry:
 
     candidate: Candidate
     cells: Cells
+    years: tuple[str, ...]
     amounts: tuple[Mention, ...]
 
 
@@ -72,7 +73,7 @@ def _rows(text: str, head: str, start: int, years: list[str], unit: int) -> Iter
             missed = 0
             told = cells(text, Span(*row.span("name")), head)
             named = candidate(text, told.name, "project", "table_row", 0.92)
-            yield Entry(named, told, tuple(_amounts(found[: len(years)], years, unit)))
+            yield Entry(named, told, tuple(years), tuple(_amounts(found[: len(years)], years, unit)))
         elif text[start:end].strip():
             missed += 1
         start = end + 1

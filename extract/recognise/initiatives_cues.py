@@ -166,7 +166,8 @@ def _compound(found: Tokens, index: int, part: str, head: Head) -> Iterator[Cand
     elif head.lemma in words().sets["compound_heads"]:
         yield from _solid(found, index, part, head)
     elif _proper(found, index) and _named_by_capital(part, head):
-        span = found.stretch(_modifiers(found, index), index)
+        last = index if head.definite else name_end(found, index)
+        span = found.stretch(_modifiers(found, index), last)
         yield candidate(found.text, span, head.kind, "capital_compound", 0.6, safe=True)
     elif head.lemma == "pas" and len(part) >= SHORTEST_PASS:
         yield candidate(found.text, found.spans[index], head.kind, "compound", 0.6, safe=True)

@@ -102,7 +102,8 @@ def _is_plain(word: str) -> bool:
 
 
 def _is_report(word: str) -> bool:
-    return word.casefold().startswith(words().lists["report_nouns"])
+    folded = word.casefold()
+    return folded.startswith(words().lists["report_nouns"]) or folded.endswith(words().lists["report_nouns"])
 
 
 def _is_named_noun(word: str) -> bool:

@@ -93,15 +93,21 @@ def _descriptive(text: str, span: Span, weight: float) -> Iterator[Candidate]:
         end = start + acronym.end()
     named = candidate(text, Span(span.start + start, span.start + end), _kind(subject), RULE, weight)
     safe = len(subject.split()) > 2 or _kind(subject) != "other"
-    if named.kind == "other" and acronym is None and not _is_proper(text, title[:start], subject):
+    if (
+        named.kind == "other"
+        and acronym is None
+        and not _is_proper(text, (title[:start], subject, title[end:]))
+    ):
         weight = min(weight, HEADLESS)
     yield Candidate(_whole(span, title), named.name, named.kind, RULE, weight, safe)
 
 
-def _is_proper(text: str, before: str, subject: str) -> bool:
-    """Tell whether a capital behind "Evaluering af" marks a name: a word that the text never writes small."""
+def _is_proper(text: str, title: tuple[str, str, str]) -> bool:
+    """Tell a name behind "Evaluering af", or before a colon: one word that the text never writes small."""
+    before, subject, behind = title
     plain = subject[1:].islower() and subject[:1].isupper() and " " not in subject
-    if not before.rstrip().endswith(words().lists["report_prepositions"]) or not plain:
+    governed = before.rstrip().endswith(words().lists["report_prepositions"])
+    if not plain or not (governed or behind.startswith(":")):
         return False
     return subject.casefold() not in common_words(text) and not COMMON_NOUN.search(subject)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from extract.patterns import CAPITALS, SECTION_COMMITTEE
 from extract.recognise.names import capitalised
-from extract.recognise.places_form import AT, AT_TAILS
+from extract.recognise.places_form import venues_one_is_at
 from extract.records import Kind, Mention, Span
 from extract.wording import either
 
@@ -22,6 +22,11 @@ COMPANY = re.compile(
 HOUSE = re.compile(
     rf"(?<![\w-])(?P<name>(?:(?:Analyse|Uddannelses|Konsulent|Rådgivnings|Revisions|Forsknings|Arkitekt|Medie)(?:huset|firmaet"
     rf"|instituttet|virksomheden)) {WORD}|{WORD} [A-ZÆØÅ][a-zæøå]{{3,}}fond(?:en)?)(?!\w)"
+)
+# "økonomiudvalget": a committee by its field, written small.
+SMALL_COMMITTEE = re.compile(
+    r"\b(?P<name>(?:økonomi|teknik|børne|kultur|social|sundheds|ældre|senior|miljø|plan|klima|skole|fritids|erhvervs"
+    r"|beskæftigelses|arbejdsmarkeds|familie|byudviklings)udvalget)(?!\w)"
 )
 LONGEST_TAILED = 4  # words before "Kommune" and its like
 LONGEST_COMPOUND = 60  # characters of the parts before the last: "Børne-, Unge- og "
@@ -68,10 +73,11 @@ class Forms:
         return next((type_ for type_, ending in self.types.items() if ending.search(name)), "external")
 
     def _spans(self, text: str) -> Iterator[tuple[Span, str, float]]:
+        venues = venues_one_is_at(text)
         for run in capitalised(text):
+            if text[run[0][1].start : run[-1][1].end] in venues:
+                continue  # where something happens: a place
             for index, (word, span) in enumerate(run):
-                if word in AT_TAILS and AT.search(text, max(0, run[0][1].start - 16), run[0][1].start):
-                    continue  # where something happens: a place
                 if word in self.tails and (first := self._first_of_tailed(run, index)) < index:
                     yield Span(run[first][1].start, span.end), "tail", 0.82
                 head = self.heads.get(word) or (self.compound_head if word.endswith(COMPOUND_HEADS) else None)
@@ -83,6 +89,7 @@ class Forms:
             ("company", COMPANY),
             ("house", HOUSE),
             ("head", self.small_heads),
+            ("small_committee", SMALL_COMMITTEE),
             ("section", SECTION_COMMITTEE),
         ):
             for match in pattern.finditer(text):
@@ -106,6 +113,8 @@ class Forms:
 
     def _mention(self, text: str, span: Span, name: str, how: tuple[str, float]) -> Mention:
         rule, confidence = how
+        if rule == "small_committee":
+            name = name[0].upper() + name[1:]
         if rule == "ending":
             name = re.sub(r"(?<=[nte])s$", "", name)  # "Havnerådets"
             name += "et" if name.endswith("udvalg") else ""  # "Havneudvalgsmøde" names the Havneudvalget

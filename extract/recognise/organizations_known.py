@@ -12,6 +12,9 @@ from extract.records import Kind, Mention, Span
 from extract.terms import OrganizationTerm, TermList, Terms
 
 POSSESSIVE = "s"
+GENITIVE = re.compile(
+    r"(?<![\w-])(?:Ungdommens|Kvindernes|Børnenes|Kirkens|Arbejdernes|Studenternes|Mændenes) $"
+)
 
 
 def find_known(terms: Terms, scene: Scene) -> Iterator[Mention]:
@@ -21,7 +24,17 @@ def find_known(terms: Terms, scene: Scene) -> Iterator[Mention]:
         yield known_mention(scene.text, span, exact[form], 1.0)
     for span, form in find_phrases_in_any_case(scene.doc, tuple(any_case)):
         if any(word[0].isupper() for word in re.findall(r"\w+", span.of(scene.text))):
-            yield known_mention(scene.text, span, any_case[form], 0.97)
+            yield _whole(scene.text, known_mention(scene.text, span, any_case[form], 0.97))
+
+
+def _whole(text: str, known: Mention) -> Mention:
+    """Take in a genitive before a national name: "Ungdommens Røde Kors" is another association."""
+    before = GENITIVE.search(text, max(0, known.span.start - 24), known.span.start)
+    if before is None or known.attributes["type"] != "external" or "part_of" in known.attributes:
+        return known
+    span = Span(before.start(), known.span.end)
+    name = " ".join(span.of(text).split())
+    return Mention(Kind.ORGANIZATION, span, span.of(text), name, "term_extended", 0.85, {"type": "external"})
 
 
 @lru_cache(maxsize=16)

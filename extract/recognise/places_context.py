@@ -23,6 +23,7 @@ WEIGHTS: Mapping[str, float] = {
     "in": 0.5,  # "i X"
     "again": 0.3,  # "i X" three times
     "at": 0.2,  # "på X", "til X"
+    "at_again": 0.3,  # the same three times
     "printed": 0.2,  # elsewhere inside a sentence
     "dwells": 0.62,  # "bor i X", "turen til X"
     "located": 0.35,  # "lokaler på X", "borgere i X"
@@ -138,6 +139,8 @@ class PlaceContexts:
         evidence = set(rules)
         if rules.count("in") >= MANY:
             evidence.add("again")
+        if rules.count("at") >= MANY:
+            evidence.add("at_again")
         if rules.count("inside") > rules.count("in") + rules.count("at"):
             evidence.add("printed")
         if self._ends_so(name):

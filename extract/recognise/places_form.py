@@ -17,7 +17,8 @@ from extract.wording import either
 BEFORE = 16  # characters in which a preposition or a class word may stand
 # A school or library is an organization, and where something happens: "på Havnens Skole".
 AT_TAILS = frozenset({"Skole", "Gymnasium", "Bibliotek", "Hovedbibliotek", "Rådhus", "Efterskole", "Museum"})
-AT = re.compile(r"\b(?:på|ved|[Mm]ødested:?|Sted:?) $")
+AT = re.compile(r"\b(?:(?:på|ved)(?: [^.;\n]{3,40} og)?|[Mm]ødested:?|Sted:?) $")
+AT_REACH = 52
 SECOND_TAIL = re.compile(rf" (?:og|&) (?P<tail>[{CAPITALS}]\w+)")
 NUMBER = re.compile(r" \d+(?: ?[A-Z]\b)?")
 LOCATED = re.compile(rf" (?:i|på|ved) (?=[{CAPITALS}])")
@@ -82,7 +83,7 @@ class PlaceForms:
         word, span = words[index]
         if word in self.heads and index + 1 < len(words):
             yield Found(Span(span.start, words[index + 1][1].end), "venue", 0.85)
-        if word in AT_TAILS and 0 < index == len(words) - 1 and AT.search(text, *_ahead(words[0][1])):
+        if word in AT_TAILS and index == 1 == len(words) - 1 and AT.search(text, *_ahead(words[0][1])):
             yield Found(Span(words[0][1].start, span.end), "venue", 0.86)
         if word in self.tails and index > 0:
             yield Found(Span(words[index - 1][1].start, self._tails_end(text, span.end)), "venue", 0.8)
@@ -110,7 +111,16 @@ class PlaceForms:
 
 
 def _ahead(span: Span) -> tuple[int, int]:
-    return max(0, span.start - BEFORE), span.start
+    return max(0, span.start - AT_REACH), span.start
+
+
+def venues_one_is_at(text: str) -> frozenset[str]:
+    """Return the schools and libraries that the text is somewhere at: "på Havnens Skole"."""
+    return frozenset(
+        text[run[0][1].start : run[-1][1].end]
+        for run in capitalised(text)
+        if len(run) == 2 and run[-1][0] in AT_TAILS and AT.search(text, *_ahead(run[0][1]))
+    )
 
 
 def place_forms(words: Mapping[str, tuple[str, ...]]) -> PlaceForms:

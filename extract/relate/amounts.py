@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extract.records import Kind, MentionIndex, Span
 from extract.relate.ground import Ground
@@ -16,7 +16,7 @@ PURPOSE = re.compile(
 )
 PURPOSE_END = re.compile(r" (?:er|var|blev|bliver|skal|vil|kan|som|der|samt|svarende|frem|i perioden)\b.*$")
 ROW_GAP = 8
-NUMBERS = re.compile(r"[\d., –-]*")  # amounts of other years between a row's name and an amount
+CELL = re.compile(r"(?<=\s)(?:\d[\d.,]*|-?\d[\d.,]*|[-–])(?=\s|$)")
 PUTS_FORWARD = frozenset({"indstilling"})
 
 
@@ -32,15 +32,19 @@ def _row(ground: Ground, amount: MentionIndex) -> AmountOf | None:
     line = ground.paragraph(span.start)
     for index in reversed(ground.inside(Kind.INITIATIVE, Span(line.start, span.start))):
         mention = ground.reading.mentions[index]
-        between = ground.text[mention.span.end : span.start]
-        if mention.rule == "table_row" and (len(between) <= ROW_GAP or NUMBERS.fullmatch(between)):
-            year = ground.reading.mentions[amount].attributes.get(
-                "when", mention.attributes.get("start_year")
-            )
+        years = mention.attributes.get("columns", "").split()
+        if mention.rule == "table_row" and (years or span.start - mention.span.end <= ROW_GAP):
+            year = _column(ground.text, line, span.start, years) or mention.attributes.get("start_year")
             evidence = Span(mention.span.start, span.end)
             return AmountOf(amount, index, None, year, evidence, 0.95, "table_row")
         return None
     return None
+
+
+def _column(text: str, line: Span, start: int, years: Sequence[str]) -> str | None:
+    """Return the year of the column that a row's amount stands in; the last columns are the years."""
+    cells = [match.start() for match in CELL.finditer(text, line.start, line.end)][-len(years) :]
+    return years[cells.index(start)] if years and start in cells and len(cells) == len(years) else None
 
 
 def _in_sentence(ground: Ground, scopes: Scopes, amount: MentionIndex) -> AmountOf:

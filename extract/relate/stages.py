@@ -35,6 +35,12 @@ PRONOUN = re.compile(r"(?P<it>Den|Det) (?:var|er|blev|bliver|har|skal|begyndte|�
 BREAKING = re.compile(r"[;:•\n]|\b(?:der|som|hvor|hvilket|når|mens|da|fordi)\b")
 # "…, der blev sat i gang", "…, hvor der blev afsat": said of what stands before.
 RELATIVE = re.compile(r"[”\"’']?,? (?:der|som) |[^.;:\n]{0,60}, hvor der (?=(?:blev|bliver|er|var) $)")
+AFTER_RELATIVE = re.compile(
+    r" ?(?:(?:i|på|af|til|fra|med|ved|for|den|d\.|under|siden|og|som|\d|ca)\b|[.,;:\n)]|$)"
+)
+DATED = re.compile(
+    r"^ (?:i|den|d\.|med|på sit møde den) (?:\d{1,2}\. )?(?:[a-zæøå]{3,9} )?(?:[Bb]udget )?20\d\d "
+)
 AFTER_COMMA_WORDS = 4
 ARTICLES = re.compile(
     r"^\W*(?:at \w+e\W+)?(?:(?:\w+t|den|det|en|et|ny|nye|af|de|særlig|fælles|\w+e|\w+en|\w+sk)\W+){0,3}$",
@@ -141,7 +147,9 @@ def _governs_before(ground: Ground, cue: Cue, subject: Subject) -> bool:
     between = ground.text[subject.span.end : cue.span.start]
     relative = RELATIVE.match(between)
     if relative is not None:
-        return len(between) <= FARTHEST_BEFORE and not BREAKING.search(between, relative.end())
+        near = len(between) <= FARTHEST_BEFORE and not BREAKING.search(between, relative.end())
+        # "…, der er etableret en gruppe" says of the group that there is one.
+        return near and AFTER_RELATIVE.match(ground.text, cue.span.end) is not None
     if len(between) > FARTHEST_BEFORE or BREAKING.search(between):
         return False
     if "," in between and len(between.rsplit(",", 1)[1].split()) > AFTER_COMMA_WORDS:
@@ -151,7 +159,7 @@ def _governs_before(ground: Ground, cue: Cue, subject: Subject) -> bool:
 
 
 def _governs_behind(ground: Ground, cue: Cue, subject: Subject) -> bool:
-    between = ground.text[cue.span.end : subject.span.start]
+    between = DATED.sub(" ", ground.text[cue.span.end : subject.span.start])
     mention = ground.reading.mentions[subject.initiative]
     if mention.rule == "bracketed" and len(between) <= FARTHEST_BRACKET and not re.search(r"[.;:]", between):
         return True

@@ -9,7 +9,8 @@ HEAD = "Målgruppe Nr. Investeringsmodel Start år Årligt beløb (mio. kr.)\n"
 
 def rows(text: str) -> list[tuple[str, str | None, str]]:
     return [
-        (row.candidate.name, row.cells.start_year, row.amount.attributes["value_dkk"]) for row in find_rows(text)
+        (row.candidate.name, row.cells.start_year, row.amount.attributes["value_dkk"])
+        for row in find_rows(text)
     ]
 
 
