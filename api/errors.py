@@ -1,7 +1,7 @@
 """Facts that the core raises, told over HTTP: the only place that knows status codes.
 
 Every error is a problem document (RFC 9457) with an `id` that stands in the log as well, and says nothing
-of the inside of the service.
+of the inside of the service; to a reader of pages it is a page.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import logging
 import secrets
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from fastapi import FastAPI, Request
@@ -18,6 +19,7 @@ from starlette.requests import ClientDisconnect
 from starlette.responses import Response
 from starlette.routing import Match
 
+from api.error_page import error_page, wants_page
 from api.headers import SECURITY
 from api.query_pool import PoolError
 from api.sparql_request import ProtocolError
@@ -81,6 +83,12 @@ def respond(problem: Problem, request: Request) -> Response:
     path = ascii(mask_cpr(request.url.path[:LONGEST_PATH]))
     LOG.info("%s %s %s %s %s", identity, request.method, path, problem.status, problem.code)
     headers = {"Cache-Control": "no-store", **SECURITY, **dict(problem.headers)}
+    if problem.status < 500 or problem.status == 503:
+        with suppress(SagsgrafError, ProtocolError):  # a page needs the graph, which may be what failed
+            if wants_page(request):
+                page = error_page(request, problem.status, identity, problem.detail[:2_000])
+                page.headers.update(headers)
+                return page
     return Response(body, problem.status, headers, media_type="application/problem+json")
 
 
