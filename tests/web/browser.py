@@ -17,7 +17,7 @@ from tests.repository import ROOT
 CHROMIUM = shutil.which("chromium")
 AXE = ROOT / "api" / "web" / "node_modules" / "axe-core" / "axe.min.js"
 FLAGS = (
-    *("--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"),  # WebGL without a card
+    *("--no-sandbox", "--disable-gpu", "--enable-unsafe-swiftshader"),  # WebGL without a card
     *("--disable-quic", "--no-first-run", "--disable-sync"),
     *("--disable-background-networking", "--disable-component-update"),
 )

@@ -30,8 +30,11 @@ export class Marks {
     const context = this.canvas.getContext("2d");
     if (context === null || this.state === null || this.visible === null) return;
     const { width, height } = this.view.sigma.getDimensions();
-    [this.canvas.width, this.canvas.height] = [width * devicePixelRatio, height * devicePixelRatio]; // which clears it
-    context.scale(devicePixelRatio, devicePixelRatio);
+    const [across, down] = [Math.round(width * devicePixelRatio), Math.round(height * devicePixelRatio)];
+    // To set the size of a canvas makes a new one: only where it changed.
+    if (this.canvas.width !== across || this.canvas.height !== down) [this.canvas.width, this.canvas.height] = [across, down];
+    context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
+    context.clearRect(0, 0, width, height);
     for (const iri of this.state.centres) this.mark(context, iri, false);
     for (const iri of this.state.pinned) this.mark(context, iri, true);
   }

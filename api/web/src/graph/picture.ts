@@ -133,7 +133,7 @@ export class Picture {
   private watch(): void {
     watchPointer(this.view, {
       onThing: (iri) => {
-        this.view.lookAt({ thing: iri ?? this.thing, pair: iri === null ? this.pair : null });
+        if (!this.view.isLarge) this.view.lookAt({ thing: iri ?? this.thing, pair: iri === null ? this.pair : null });
       },
       onPair: (key, at) => {
         this.pointAt(key, at);

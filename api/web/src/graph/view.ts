@@ -16,6 +16,7 @@ import type { Visible } from "./visible";
 import { shortName } from "./words";
 
 const MOST_WIDE_LINES = 4_000; // above this number lines are thin, which is quicker to draw
+const MOST_WHILE_MOVING = 1_500; // above this number of things, lines and names rest while the picture moves
 const FADED = 0.16;
 const PADDING = 34;
 const NAME_ROOM = 130; // pixels on the right, for the names of what lies there
@@ -56,7 +57,6 @@ export class View {
       doubleClickZoomingRatio: 1,
       edgeProgramClasses: { line: EdgeRectangleProgram, thin: EdgeLineProgram },
       edgeReducer: (key, data) => this.drawnLine(key, data),
-      hideEdgesOnMove: false,
       labelDensity: 0.7,
       labelFont: getComputedStyle(document.body).fontFamily,
       labelGridCellSize: 130,
@@ -84,12 +84,24 @@ export class View {
     this.keepLines(visible);
     if (hadOther || hadOtherPlaces) this.keepPlaces(state.places);
     if (isFirst) this.keepBox();
-    this.lookAt(this.attention);
+    this.sigma.setSettings({ hideEdgesOnMove: this.isLarge, hideLabelsOnMove: this.isLarge });
+    this.draw();
+  }
+
+  /** Tell whether there is so much that the picture must spare itself while it moves. */
+  get isLarge(): boolean {
+    return (this.visible?.things.size ?? 0) > MOST_WHILE_MOVING;
   }
 
   /** Mark what is pointed at or chosen, and fade what has nothing to do with it. */
   lookAt(attention: Attention): void {
+    if (attention.thing === this.attention.thing && attention.pair === this.attention.pair) return;
     this.attention = attention;
+    this.draw();
+  }
+
+  private draw(): void {
+    const { attention } = this;
     const pairs = attention.thing === null ? [] : (this.visible?.around.get(attention.thing) ?? []);
     const pair = attention.pair === null ? undefined : this.visible?.pairs.get(attention.pair);
     this.near = new Set([
