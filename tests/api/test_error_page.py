@@ -57,7 +57,7 @@ def test_a_page_speaks_the_readers_language_and_is_harmless(client: Client) -> N
 
 
 def test_before_the_first_build_a_page_says_so(tmp_path: Path) -> None:
-    with serving(tmp_path) as address:
-        response = Client(base_url=address).get("/loefter", headers={"Accept": BROWSER})
+    with serving(tmp_path) as address, Client(base_url=address) as client:
+        response = client.get("/loefter", headers={"Accept": BROWSER})
     assert response.status_code == 503
     assert "Tjenesten kan ikke svare lige nu" in response.text
