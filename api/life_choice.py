@@ -22,6 +22,7 @@ class LifeParameters(BaseModel):
     year: str | None = Field(None, pattern=r"^(\d{4})?$")
     department: str | None = Field(None, max_length=200)
     kind: list[str] = Field([], max_length=len(TOPICS))
+    page: int | None = Field(None, ge=1, le=10_000)
     lang: str | None = Field(None, max_length=20)
 
 

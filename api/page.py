@@ -62,6 +62,12 @@ class Place:
         """Return the address of this page in another language."""
         return self._address(self.path, list(self.query), language)
 
+    def also(self, **parameters: object) -> str:
+        """Return the address of this page with these parameters instead of those it has of the same names."""
+        kept = [(name, value) for name, value in self.query if name not in parameters]
+        given = [(name, str(value)) for name, value in parameters.items()]
+        return self._address(self.path, [*kept, *given], self.language)
+
     def _address(self, path: str, parameters: list[tuple[str, str]], language: str) -> str:
         spoken = [] if language == DANISH else [("lang", language)]
         query = urlencode([*parameters, *spoken])

@@ -13,6 +13,7 @@ from graph.trace_anchors import Anchors
 from graph.trace_appearance import appearance
 from graph.trace_changes import with_changes
 from graph.trace_dossier import Dossier, gather, last_part
+from graph.trace_facts import solutions
 from graph.trace_occasions import in_order_of_time
 from graph.trace_records import Concept, Subject, Trace
 from graph.trace_sheets import sheets
@@ -34,6 +35,12 @@ def trace(store: Reader, iri: str) -> Trace:
     anchors = Anchors(dossier)
     made = (appearance(dossier, anchors, sheet) for sheet in sheets(dossier, anchors))
     return Trace(subject(dossier), with_changes(sorted(made, key=in_order_of_time)))
+
+
+def spread(store: Reader, iri: str) -> int:
+    """Return how many sources name an entity: what its trace costs grows with it."""
+    rows = solutions(store, "spread", [iri])
+    return next((int(row["sources"].value) for row in rows), 0)
 
 
 def subject(dossier: Dossier) -> Subject:

@@ -13,11 +13,14 @@ from api.life_choice import LifeParameters
 from api.life_page import shown, traced
 from api.page import place_of, render
 from api.render import WRITERS
+from api.sparql_request import ProtocolError
 from graph.errors import UnknownEntityError
 from graph.lookup import AmbiguousNameError, Candidate, UnknownNameError, find
+from graph.trace import spread
 from graph.trace_records import Trace
 
 router = APIRouter(include_in_schema=False)
+MOST_SOURCES = 150  # files that tell of what is told meeting by meeting
 MEDIA_TYPES = {"csv": "text/csv", "json": "application/json", "md": "text/markdown", "html": "text/html"}
 
 
@@ -32,22 +35,28 @@ class TraceParameters(LifeParameters):
 def trace(request: Request, wanted: Annotated[TraceParameters, Query()]) -> Response:
     """Show the life of what is called `name` or has it as its IRI; else what it may have meant.
 
-    An initiative's page is at its own address.
+    An initiative's page is at its own address. What very many files tell of, such as a department of a large
+    archive, is led to its own page, where its history is bounded.
     """
+    place = place_of(request)
     with request.app.state.current.open() as snapshot:
         try:
-            found = traced(request, snapshot, find(snapshot.store, wanted.name))
+            iri = find(snapshot.store, wanted.name)
         except UnknownNameError as error:
             return _choice(request, wanted.name, error.nearest, 404)
         except AmbiguousNameError as error:
             return _choice(request, wanted.name, error.candidates, 300)
         except UnknownEntityError:
             return _choice(request, wanted.name, (), 404)
+        has_own_page = place.short(iri).startswith("initiative/")
+        is_large = not has_own_page and spread(snapshot.store, iri) > MOST_SOURCES
+        if wanted.format is None and (has_own_page or is_large):
+            return RedirectResponse(place.link(iri), 303)
+        if is_large:
+            raise ProtocolError(400, f"more than {MOST_SOURCES} files tell of it: ask /api/entities instead")
+        found = traced(request, snapshot, iri)
     if wanted.format is not None:
         return _file(found, wanted.format)
-    place = place_of(request)
-    if place.short(found.subject.iri).startswith("initiative/"):
-        return RedirectResponse(place.link(found.subject.iri), 303)
     return shown(request, found, wanted, {"name": wanted.name})
 
 

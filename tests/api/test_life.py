@@ -49,6 +49,36 @@ def test_entries_are_narrowed_and_keep_their_place_on_the_page(
     assert narrowed(**wanted) == anchors
 
 
+@pytest.mark.parametrize(
+    ("wanted", "shown", "page"),
+    [
+        ({}, ["m4"], 2),
+        ({"page": 1}, ["m1", "m2", "m3"], 1),
+        ({"page": 99}, ["m4"], 2),
+        ({"year": "2023"}, ["m2", "m3"], 1),
+    ],
+)
+def test_a_long_life_opens_at_its_newest_page(
+    monkeypatch: pytest.MonkeyPatch, wanted: dict[str, object], shown: list[str], page: int
+) -> None:
+    monkeypatch.setattr("api.life.SHOWN", 3)
+    found = life(trace(fjordby(), KITCHEN), LifeParameters.model_validate(wanted), Story(), PLACE)
+    assert ([each.anchor for each in found.entries], found.page) == (shown, page)
+    assert all(found.addresses[anchor] == f"#{anchor}" for anchor in shown)
+    assert found.entries[0].opens_year
+
+
+def test_what_stands_on_another_page_is_led_to(monkeypatch: pytest.MonkeyPatch, told: Life) -> None:
+    assert set(told.addresses.values()) == {"#m1", "#m2", "#m3", "#m4"}
+    monkeypatch.setattr("api.life.SHOWN", 3)
+    place = Place("en", "/sag", BASE, "/trace", (("name", "køkken"), ("year", "2022")))
+    wanted = LifeParameters.model_validate({"year": "2022"})
+    addresses = life(trace(fjordby(), KITCHEN), wanted, Story(), place).addresses
+    assert addresses["m1"] == "#m1"
+    assert addresses["m2"] == "/sag/trace?name=k%C3%B8kken&page=1&lang=en#m2"
+    assert addresses["m4"] == "/sag/trace?name=k%C3%B8kken&lang=en#m4"
+
+
 def test_what_can_be_chosen_is_counted_over_the_whole_life(told: Life) -> None:
     assert [(each.value, each.count) for each in told.choices.years] == [
         ("2025", 1),

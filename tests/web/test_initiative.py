@@ -122,7 +122,7 @@ def test_paper_has_the_story_and_no_controls(site: Site) -> None:
 @pytest.mark.parametrize(
     ("path", "scheme", "width"),
     [
-        (LIFE, "light", 1440),
+        (f"{LIFE}?year=2024", "light", 1440),
         (f"{LIFE}?lang=en&year=2025", "dark", 390),
         ("/trace?name=Birgit Thorhauge", "dark", 1440),
         ("/find?q=fodfæste", "light", 1440),

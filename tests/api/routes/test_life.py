@@ -104,7 +104,7 @@ def test_a_life_is_narrowed_by_its_address(client: Client, query: str, shown: in
     assert len(found(response, "//li[contains(@class, 'entry')]")) == shown
 
 
-@pytest.mark.parametrize("query", ["?year=19", "?foo=1", "?department=" + "x" * 300, "?page=2"])
+@pytest.mark.parametrize("query", ["?year=19", "?foo=1", "?department=" + "x" * 300, "?page=0"])
 def test_what_a_life_cannot_be_narrowed_by_is_refused(client: Client, query: str) -> None:
     assert client.get(f"{LIFE}{query}").status_code == 400
 
@@ -137,6 +137,18 @@ def test_a_life_is_had_as_a_file(client: Client, form: str, media_type: str, beg
     assert response.headers["content-type"].startswith(media_type)
     assert response.headers["content-disposition"] == f'attachment; filename="gadens-koekken.{form}"'
     assert response.text.startswith(begins)
+
+
+def test_what_too_many_files_tell_of_is_led_to_its_own_page(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = {"name": f"{BASE}person/pia-holt"}
+    assert client.get("/trace", params=asked, follow_redirects=False).status_code == 200
+    monkeypatch.setattr("api.routes.life.MOST_SOURCES", 0)
+    response = client.get("/trace", params=asked, follow_redirects=False)
+    assert (response.status_code, response.headers["location"]) == (303, "/person/pia-holt")
+    assert client.get("/trace", params={**asked, "format": "csv"}).status_code == 400
+    assert client.get("/trace", params={"name": KITCHEN}).status_code == 200
 
 
 def test_what_can_be_downloaded_is_there(client: Client) -> None:
