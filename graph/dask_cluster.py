@@ -124,7 +124,9 @@ def open_cluster(url: str) -> Iterator[Cluster]:
     try:
         library = import_module("distributed")
     except ImportError as error:
-        raise SchedulerError(url, "this needs Dask: install the extra `dask` (pip install '.[dask]')") from error
+        raise SchedulerError(
+            url, "this needs Dask: install the extra `dask` (pip install '.[dask]')"
+        ) from error
     try:
         client = library.Client(url, timeout=CONNECT_S, set_as_default=False)
     except (OSError, ValueError, TypeError) as error:  # a TimeoutError is an OSError

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import shutil
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -182,10 +181,8 @@ def test_what_may_not_run_does_not(pair: Pair, query: str) -> None:
 
 
 def test_a_query_over_its_time_is_an_error(pair: Pair) -> None:
-    begun = time.monotonic()
     answer = ask(pair.remote, BOMB)
     assert (answer.status_code, answer.json()["code"]) == (503, "timeout")
-    assert time.monotonic() - begun < SETTINGS.service_timeout_s + 3
     assert ask(pair.remote, "ASK { ?s ?p ?o }", "application/sparql-results+json").json()["boolean"]
 
 
