@@ -31,6 +31,11 @@ BLOCKS = frozenset(
 LAID_OUT = frozenset(("table", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote"))
 BULLET = "•"
 CELLS = frozenset(("td", "th"))
+PAGE_BREAK = "\f"
+BREAK = {
+    when: re.compile(rf"(?:page-)?break-{side}\s*:\s*(?:always|page|left|right)", re.IGNORECASE)
+    for when, side in (("start", "before"), ("end", "after"))
+}
 # Between paragraphs stand two empty lines: unlike a printed line, a paragraph never runs on into the next.
 BETWEEN = "\n\n\n"
 
@@ -47,7 +52,7 @@ def read_html(data: bytes, name: str) -> PagedText:
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise ReadError(name, ReadStatus.UNREADABLE, f"is a damaged HTML page ({error})") from error
     write_meeting_page(root)
-    text, pages = put_together([BETWEEN.join(_paragraphs(root))])
+    text, pages = put_together([BETWEEN.join(page) for page in _pages(root)])
     return PagedText(MEDIA_TYPE, text, pages, decoded.warnings)
 
 
@@ -99,11 +104,26 @@ class _Writer:
         self.parts.append(f"{before + 1}. ")
 
 
+def _pages(root: html.HtmlElement) -> list[list[str]]:
+    """Return the paragraphs page by page; a page that prints as one begins where a style says so."""
+    pages: list[list[str]] = [[]]
+    for paragraph in _paragraphs(root):
+        if paragraph != PAGE_BREAK:
+            pages[-1].append(paragraph)
+        elif pages[-1]:
+            pages.append([])
+    return [page for page in pages if page] or [[]]
+
+
 def _paragraphs(root: html.HtmlElement) -> Iterator[str]:
+    """Yield the paragraphs, and `PAGE_BREAK` where word processors write that a page begins."""
     writer = _Writer(frozenset(_plain_rows(root)))
     for event, element in _walk(root):
         if element.tag in BLOCKS:
             yield from writer.edge(element)
+        if BREAK[event].search(element.get("style", "")):
+            yield from writer.end_paragraph()
+            yield PAGE_BREAK
         if event == "start":
             _begin(writer, element)
         elif element.tail:

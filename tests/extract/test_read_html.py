@@ -91,3 +91,18 @@ def test_an_item_without_a_number_keeps_its_title() -> None:
 def test_another_page_may_use_the_same_classes() -> None:
     page = '<p><span class="dato">3. maj</span> <span class="label">2</span></p>'
     assert read_html(page.encode(), "a.html").text == "3. maj 2"
+
+
+@pytest.mark.parametrize(
+    ("page", "pages"),
+    [
+        ('<p>A</p><p style="page-break-before: always">B</p>', ["A\f", "B"]),
+        ('<p>A</p><br style="page-break-before:always"><p>B</p>', ["A\f", "B"]),
+        ('<div style="break-after: page">A</div><p>B</p>', ["A\f", "B"]),
+        ('<p style="page-break-before: always">A</p>', ["A"]),
+        ('<p style="page-break-before: avoid">A</p><p style="color: red">B</p>', ["A\n\n\nB"]),
+    ],
+)
+def test_a_page_begins_where_the_style_says_so(page: str, pages: list[str]) -> None:
+    read = read_html(f"<html><body>{page}</body></html>".encode(), "a.html")
+    assert [each.span.of(read.text) for each in read.pages] == pages
