@@ -35,6 +35,7 @@ EVENTS = """SELECT ?event ?initiative ?stage ?date {
   FILTER NOT EXISTS { ?event sg:planned true }
   BIND(SUBSTR(STR(?moment), 1, 10) AS ?date)
 } LIMIT %d"""
+BUILT = "SELECT (MAX(STR(?moment)) AS ?built) { ?run prov:endedAtTime ?moment }"
 PASSAGES = "SELECT ?event ?passage { VALUES ?event { UNDEF } ?event sg:evidence ?passage }"
 NAMES = """SELECT ?thing ?name { VALUES ?thing { UNDEF } ?thing skos:prefLabel ?name
   FILTER(LANG(?name) IN ("", "da")) }"""
@@ -87,11 +88,15 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What a front page tells. `counts` is by class; `files` counts all, `failed` those not read."""
+    """What a front page tells. `counts` is by class; `files` counts all, `failed` those not read.
+
+    `built` is when the last run ended, an ISO date and time, None where no run says so.
+    """
 
     counts: Mapping[str, int]
     files: int
     failed: int
+    built: str | None
     moves: tuple[Move, ...]
     meetings: tuple[Held, ...]
 
@@ -107,11 +112,12 @@ class _Change:
 
 def read_news(store: Reader) -> News:
     """Read what is new; the work grows with the number of events, so it is read once a state of the graph."""
-    files = next(rows(store, FILES), None)
+    files, built = next(rows(store, FILES), None), next(rows(store, BUILT), None)
     return News(
         {name: _counted(store, name) for name in COUNTED},
         (whole(files, "all") or 0) if files else 0,
         (whole(files, "failed") or 0) if files else 0,
+        value(built, "built") if built else None,
         _moves(store),
         _meetings(store),
     )

@@ -56,7 +56,14 @@ def test_files_are_counted_and_those_that_could_not_be_read() -> None:
     assert after.counts["AgendaItem"] == before.counts["AgendaItem"] + 2
 
 
+def test_the_last_run_says_when_the_graph_was_built() -> None:
+    runs = """@prefix prov: <http://www.w3.org/ns/prov#> .
+      <source/n3> { <run/1> prov:endedAtTime "2026-02-03T10:00:00Z"^^xsd:dateTime .
+      <run/2> prov:endedAtTime "2026-04-05T10:00:00Z"^^xsd:dateTime . }"""
+    assert read_news(fjordby(runs)).built == "2026-04-05T10:00:00Z"
+
+
 def test_a_graph_that_holds_nothing_has_no_news() -> None:
     news = read_news(OxigraphWriter(Store()))
-    assert (news.files, news.moves, news.meetings) == (0, (), ())
+    assert (news.files, news.built, news.moves, news.meetings) == (0, None, (), ())
     assert set(news.counts.values()) == {0}
