@@ -92,9 +92,18 @@ class PlaceContexts:
             found[name].append(rule)
         names = (name for name in found if self._may_be(name, found[name], common))
         weighed = {name: self._weigh(name, found[name]) for name in names}
-        vetoed = {match["name"] for match in self.headed.finditer(text)}
-        accepted = {name: sure for name, sure in weighed.items() if sure >= ENOUGH and name not in vetoed}
+        enough = (name for name, sure in weighed.items() if sure >= ENOUGH)
+        accepted = {name: weighed[name] for name in enough if not self._is_headed(text, name)}
         return accepted | _with_sides(accepted, found)
+
+    def _is_headed(self, text: str, name: str) -> bool:
+        """Tell whether a name stands anywhere in quotes, behind "projekt" or as a source."""
+        at = text.find(name)
+        while at >= 0:
+            if self.headed.search(text, max(0, at - BEFORE), at):
+                return True
+            at = text.find(name, at + len(name))
+        return False
 
     def doubted(self, text: str) -> frozenset[str]:
         """Return the words that mostly stand where one takes part in something: "tilmeldt til Torvedagen"."""
@@ -207,8 +216,7 @@ def place_contexts(words: Mapping[str, tuple[str, ...]], stop_words: Collection[
             rf"(?i)\b\w{{0,12}}(?:{either(words['not_in'])})\w*(?: \w+){{0,2}} (?:i|på|ved|til|fra) $"
         ),
         headed=re.compile(
-            rf"(?:(?i:\b(?:{either(words['headed'])})) |\b(?:DM|VM|EM|NM) i |[”\"“„»«’‘']|[Kk]ilder?: ?)"
-            rf"(?P<name>{NAME})"
+            rf"(?:(?i:\b(?:{either(words['headed'])})) |\b(?:DM|VM|EM|NM) i |[”\"“„»«’‘']|[Kk]ilder?: ?)$"
         ),
         kind=re.compile(
             rf"(?P<name>{NAME}) (?:er|afspejler|udgør|bliver|var) (?:en|et) "
