@@ -12,7 +12,6 @@ import logging
 import multiprocessing
 import os
 import socket
-import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
@@ -22,10 +21,10 @@ import msgspec
 
 from api import query_worker
 from api.query_worker import HEAD, Failure, Job
+from api.spool import Spool, Spooled, SpoolFullError
 
 LOG = logging.getLogger("sagsgraf.service")
 SPARE_S = 5.0  # how long the end of the service waits for a worker that is just starting
-SPOOL = 1024 * 1024  # an answer up to this many bytes stays in memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +40,7 @@ class PoolLimits:
     queue_wait_s: float = 5.0
     memory_bytes: int = 1024**3
     answer_bytes: int = 256 * 1024**2
+    spool_bytes: int = 4 * 1024**3  # of all answers that wait to be read
 
 
 class PoolError(Exception):
@@ -132,6 +132,7 @@ class QueryPool:
         self._idle: list[Worker] = []
         self._busy: set[Worker] = set()
         self._fast = asyncio.Semaphore(limits.fast_lane)
+        self._spool = Spool(limits.spool_bytes)
         self._slow = 0
         self._waiting = 0
         self._spare: asyncio.Task[None] | None = None
@@ -183,7 +184,7 @@ class QueryPool:
         try:
             worker = await self._spawn()
             opening = replace(job, query="ASK {}", default_graphs=None, named_graphs=None)
-            (await _collect(worker, opening, self.limits.answer_bytes)).body.close()
+            (await self._collect(worker, opening)).body.close()
             self._idle.append(worker)
         except PoolError as error:
             LOG.warning("a spare worker did not start: %s", error.reason)
@@ -222,7 +223,7 @@ class QueryPool:
 
     async def _converse(self, worker: Worker, job: Job, lane: Lane, deadline: float) -> Answer:
         limits, loop = self.limits, asyncio.get_running_loop()
-        work = asyncio.create_task(_collect(worker, job, limits.answer_bytes))
+        work = asyncio.create_task(self._collect(worker, job))
         try:
             done, _ = await asyncio.wait({work}, timeout=limits.demote_after_s)
             if not done and not lane.demote():
@@ -240,6 +241,37 @@ class QueryPool:
         finally:
             if not work.done():
                 work.cancel()
+
+    async def _collect(self, worker: Worker, job: Job) -> Answer:
+        body, media_type, is_whole = self._spool.open(), "", False
+        try:
+            await worker.send(job)
+            while True:
+                kind, payload = await worker.frame()
+                if kind == "H":
+                    media_type = payload.decode()
+                elif kind == "D":
+                    self._keep(body, payload)
+                elif kind == "X":
+                    failure = msgspec.json.decode(payload, type=Failure)
+                    raise PoolError(failure.code, failure.reason)
+                elif kind == "E":
+                    size = body.tell()
+                    body.seek(0)
+                    is_whole = True
+                    return Answer(media_type, size, body)
+        finally:
+            if not is_whole:
+                body.close()
+
+    def _keep(self, body: Spooled, payload: bytes) -> None:
+        limit = self.limits.answer_bytes
+        if body.tell() + len(payload) > limit:
+            raise PoolError("too_large", f"the answer is larger than {limit} bytes: ask for less with LIMIT")
+        try:
+            body.write(payload)
+        except SpoolFullError as error:
+            raise PoolError("busy", "too many large answers wait to be read", 10) from error
 
 
 class Lane:
@@ -265,31 +297,3 @@ class Lane:
         elif self._where == "slow":
             self._pool._slow -= 1
         self._where = "gone"
-
-
-async def _collect(worker: Worker, job: Job, limit: int) -> Answer:
-    body: IO[bytes] = tempfile.SpooledTemporaryFile(SPOOL)  # noqa: SIM115 - handed out
-    media_type, size, is_whole = "", 0, False
-    try:
-        await worker.send(job)
-        while True:
-            kind, payload = await worker.frame()
-            if kind == "H":
-                media_type = payload.decode()
-            elif kind == "D":
-                size += len(payload)
-                if size > limit:
-                    raise PoolError(
-                        "too_large", f"the answer is larger than {limit} bytes: ask for less with LIMIT"
-                    )
-                body.write(payload)
-            elif kind == "X":
-                failure = msgspec.json.decode(payload, type=Failure)
-                raise PoolError(failure.code, failure.reason)
-            elif kind == "E":
-                body.seek(0)
-                is_whole = True
-                return Answer(media_type, size, body)
-    finally:
-        if not is_whole:
-            body.close()

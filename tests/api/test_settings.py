@@ -33,6 +33,13 @@ def test_without_an_environment_the_defaults_hold() -> None:
         ("file_memory_mb", "512", 512),
         ("query_timeout_s", "5", 5.0),
         ("query_memory_mb", "64", 64),
+        ("rate_limit", "5/second", "5/second"),
+        ("rate_limit_loopback", "none", "none"),
+        ("connections", "16", 16),
+        ("connections_per_client", "4", 4),
+        ("trusted_proxies", "192.0.2.1, 2001:db8::/32", ("192.0.2.1", "2001:db8::/32")),
+        ("root_path", "/sag/graf", "/sag/graf"),
+        ("log_queries", "ja", True),
     ],
 )
 def test_a_setting_is_read_from_the_environment(name: str, value: str, read: object) -> None:
@@ -52,6 +59,16 @@ def test_a_setting_is_read_from_the_environment(name: str, value: str, read: obj
         ("query_timeout_s", "-1"),
         ("file_memory_mb", "0"),
         ("query_memory_mb", "1.5"),
+        ("rate_limit", "many"),
+        ("rate_limit", "0/minute"),
+        ("rate_limit_loopback", "5/fortnight"),
+        ("connections", "0"),
+        ("connections_per_client", "-1"),
+        ("trusted_proxies", "proxy.example"),
+        ("trusted_proxies", "192.0.2.1/8"),
+        ("root_path", "sag"),
+        ("root_path", "/sag/"),
+        ("root_path", "//e.example"),
     ],
 )
 def test_a_value_that_cannot_be_is_named(name: str, value: str) -> None:
