@@ -8,12 +8,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from pyoxigraph import Store
 
 from benchmarks.graph_claims import Built
 from benchmarks.scoring import Tally, mean_f1, read_gold, report, score
 from graph.extraction import extract_bytes
 from graph.recognisers import Recognisers
 from graph.snapshots import Snapshot, reading
+from graph.store_oxigraph import OxigraphReader
 from graph.trace import trace
 from graph.trace_records import Stage, Trace
 from scripts.make_samples import render
@@ -62,14 +64,19 @@ def snapshot(sample_data: Path) -> Iterator[Snapshot]:
         yield opened
 
 
+def engine(snapshot: Snapshot) -> Store:
+    assert isinstance(snapshot.store, OxigraphReader)
+    return snapshot.store.engine
+
+
 @pytest.fixture(scope="module")
 def tallies(snapshot: Snapshot) -> dict[str, Tally]:
-    return score(snapshot.store.engine, read_gold())
+    return score(engine(snapshot), read_gold())
 
 
 @pytest.fixture(scope="module")
 def life(snapshot: Snapshot) -> Trace:
-    built = Built(snapshot.store.engine)
+    built = Built(engine(snapshot))
     named = (iri for graph in built.sources.values() for iri in built.entities(graph, "Initiative"))
     return trace(snapshot.store, next(iri for iri in named if MAIN in built.labels[iri]))
 
@@ -113,7 +120,7 @@ def test_the_same_package_says_the_same_in_every_format(tmp_path: Path) -> None:
     for suffix in FORMATS:
         (package / f"package.{suffix}").write_bytes(render(IN_FOUR_FORMATS, suffix))
     with reading(build_graph((package,), tmp_path / "data")) as opened:
-        built = Built(opened.store.engine)
+        built = Built(engine(opened))
         said = {suffix: built.claims(f"package.{suffix}") for suffix in FORMATS}
     told = {
         suffix: {kind: {*map(str, said[suffix][kind])} for kind in SAME_IN_EVERY_FORMAT} for suffix in FORMATS

@@ -54,8 +54,14 @@ def with_pool(work: Callable[[QueryPool], Awaitable[None]], limits: PoolLimits =
     asyncio.run(main())
 
 
-def job(snapshot: str, query: str, **graphs: tuple[str, ...]) -> Job:
-    return Job(snapshot, query, "http://e/", "text/csv", "application/n-triples", **graphs)
+def job(
+    snapshot: str,
+    query: str,
+    default_graphs: tuple[str, ...] | None = None,
+    named_graphs: tuple[str, ...] | None = None,
+) -> Job:
+    media_types = "text/csv", "application/n-triples"
+    return Job(snapshot, query, "http://e/", *media_types, default_graphs, named_graphs)
 
 
 async def ask(pool: QueryPool, wanted: Job) -> str:
