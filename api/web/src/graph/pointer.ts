@@ -61,8 +61,9 @@ function watchLines(view: View, onPair: Pointed["onPair"]): void {
     tell(null, null);
   });
   sigma.on("moveBody", ({ event }) => {
-    const { target } = event.original;
-    const isInside = target instanceof Node && stage.contains(target);
+    const { original } = event;
+    const isPressed = original instanceof MouseEvent && original.buttons !== 0; // then the picture itself is moved
+    const isInside = !isPressed && original.target instanceof Node && stage.contains(original.target);
     const at = { x: event.x, y: event.y };
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {

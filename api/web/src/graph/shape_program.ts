@@ -53,6 +53,8 @@ void side(vec2 p, vec2 from, vec2 to, inout float d, inout float s) {
 }
 void main(void) {
   vec2 p = v_point;
+  gl_FragColor = vec4(0.0);
+  if (dot(p, p) > 1.1) return; // outside the circle that every shape lies in
   float d = 9.0;
   float s = 1.0;
   ${sides.join("\n  ")}

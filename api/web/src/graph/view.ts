@@ -17,6 +17,7 @@ import { shortName } from "./words";
 
 const MOST_WIDE_LINES = 4_000; // above this number lines are thin, which is quicker to draw
 const MOST_WHILE_MOVING = 1_500; // above this number of things, lines and names rest while the picture moves
+const SMALLEST = 0.35;
 const FADED = 0.16;
 const PADDING = 34;
 const NAME_ROOM = 130; // pixels on the right, for the names of what lies there
@@ -100,6 +101,11 @@ export class View {
     this.draw();
   }
 
+  /** How much smaller things are drawn where there are many: they would cover each other. */
+  private get shrunk(): number {
+    return Math.min(1, Math.max(Math.sqrt(MOST_WHILE_MOVING / Math.max(this.visible?.things.size ?? 1, 1)), SMALLEST));
+  }
+
   private draw(): void {
     const { attention } = this;
     const pairs = attention.thing === null ? [] : (this.visible?.around.get(attention.thing) ?? []);
@@ -163,7 +169,7 @@ export class View {
   private keepThings(state: State): void {
     for (const iri of this.graph.nodes()) if (!state.things.has(iri)) this.graph.dropNode(iri);
     for (const thing of state.things.values()) {
-      const attributes = { type: look(thing.type).shape, size: sizeOf(thing), label: shortName(thing), x: 0, y: 0 };
+      const attributes = { type: look(thing.type).shape, label: shortName(thing), x: 0, y: 0 };
       if (!this.graph.hasNode(thing.iri)) this.graph.addNode(thing.iri, attributes);
     }
   }
@@ -203,6 +209,7 @@ export class View {
     return {
       ...data,
       color: isFaded ? mixed(colour, this.palette.paper, FADED + 0.1) : colour,
+      size: sizeOf(thing) * this.shrunk,
       label: isFaded ? null : shortName(thing),
       forceLabel: isCentre || (isNear && this.near.size <= MOST_NAMED),
       highlighted: isChosen,
