@@ -15,6 +15,7 @@ import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
+from threading import Thread
 from typing import IO
 
 import msgspec
@@ -75,6 +76,7 @@ class Worker:
         self.writer: asyncio.StreamWriter | None = None
         self.is_demoted = False
         self.is_killed = False
+        self._burial: Thread | None = None
 
     async def connect(self) -> None:
         """Open the channel on the running loop and wait until the worker is ready."""
@@ -109,7 +111,10 @@ class Worker:
                 os.sched_setscheduler(self.process.pid, os.SCHED_IDLE, os.sched_param(0))
 
     def kill(self) -> None:
-        """End the process at once and let go of its channel; twice is as good as once."""
+        """End the process and let go of its channel; twice is as good as once.
+
+        A process of the lowest priority may take its time to die on a busy machine: nobody waits for it here.
+        """
         if self.is_killed:
             return
         self.is_killed = True
@@ -118,6 +123,20 @@ class Worker:
         else:
             self.channel.close()
         self.process.kill()
+        self._burial = Thread(target=self._bury, daemon=True)
+        self._burial.start()
+
+    @property
+    def is_dying(self) -> bool:
+        """Tell whether the process was killed and is not gone yet."""
+        return self._burial is not None and self._burial.is_alive()
+
+    def wait(self) -> None:
+        """Return when the killed process is gone."""
+        if self._burial is not None:
+            self._burial.join()
+
+    def _bury(self) -> None:
         self.process.join()
         self.process.close()
 
@@ -136,6 +155,7 @@ class QueryPool:
         self._slow = 0
         self._waiting = 0
         self._spare: asyncio.Task[None] | None = None
+        self._dying: list[Worker] = []
 
     async def start(self) -> None:
         """Start one worker, so that the first query finds one ready."""
@@ -145,8 +165,11 @@ class QueryPool:
         """End all workers."""
         if self._spare is not None:
             await asyncio.wait({self._spare}, timeout=SPARE_S)
-        for worker in [*self._idle, *self._busy]:
+        ending = [*self._idle, *self._busy]
+        for worker in ending:
             worker.kill()
+        for worker in [*ending, *self._dying]:
+            await asyncio.to_thread(worker.wait)
         self._idle.clear()
         self._busy.clear()
 
@@ -171,7 +194,7 @@ class QueryPool:
                 if is_free:
                     self._idle.append(worker)
                 else:
-                    worker.kill()
+                    self._end(worker)
 
     def _prepare(self, job: Job) -> None:
         """Start a spare worker where none is idle, so that the next query need not wait for one."""
@@ -191,7 +214,11 @@ class QueryPool:
         finally:
             self._spare = None
             if worker is not None and worker not in self._idle:
-                worker.kill()
+                self._end(worker)
+
+    def _end(self, worker: Worker) -> None:
+        worker.kill()
+        self._dying = [each for each in (*self._dying, worker) if each.is_dying]
 
     async def _spawn(self) -> Worker:
         ours, theirs = socket.socketpair()

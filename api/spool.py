@@ -1,4 +1,4 @@
-"""Room for answers until they are read: a little of each in memory, the rest in unnamed files, all bounded."""
+"""Room for answers until they are read: a little of each in memory, the rest in unnamed files; bounded."""
 
 from __future__ import annotations
 
