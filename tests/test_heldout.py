@@ -22,31 +22,31 @@ PAIRS = list(zip(SOURCES, GOLD, strict=True))
 NAMES = [source.stem for source in SOURCES]
 NAMED = ("persons", "organizations", "initiatives", "places")
 LISTS = tuple(sorted(HELD_OUT.glob("*.toml")))
-# A little under what was measured first, without term lists; raise a floor when a rule gets better.
+# A little under what was measured, without term lists; raise a floor when a rule gets better.
 FLOORS = {
     "meetings": 0.97,
-    "agenda_items": 0.85,
-    "outcomes": 0.75,
-    "documents": 0.75,
-    "caseworkers": 0.65,
-    "persons": 0.95,
-    "organizations": 0.85,
-    "places": 0.35,
+    "agenda_items": 0.97,
+    "outcomes": 0.95,
+    "documents": 0.97,
+    "caseworkers": 0.97,
+    "persons": 0.94,
+    "organizations": 0.92,
+    "places": 0.91,
     "budget_years": 0.97,
-    "case_numbers": 0.78,
-    "amounts": 0.90,
-    "initiatives": 0.33,
-    "initiative_budget_year": 0.24,
-    "initiative_place": 0.0,
-    "initiative_department": 0.64,
-    "initiative_subject_of": 0.64,
-    "initiative_stage": 0.40,
-    "initiative_figure": 0.38,
-    "initiative_amount": 0.38,
-    "commitments": 0.70,
-    "resolution": 0.95,
+    "case_numbers": 0.97,
+    "amounts": 0.96,
+    "initiatives": 0.85,
+    "initiative_budget_year": 0.94,
+    "initiative_place": 0.67,
+    "initiative_department": 0.72,
+    "initiative_subject_of": 0.97,
+    "initiative_stage": 0.68,
+    "initiative_figure": 0.88,
+    "initiative_amount": 0.8,
+    "commitments": 0.83,
+    "resolution": 0.96,
 }
-MEAN_FLOOR = 0.67
+MEAN_FLOOR = 0.91
 
 
 def built_with(recognisers: Recognisers) -> Store:
