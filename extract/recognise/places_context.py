@@ -54,6 +54,11 @@ INSIDE = re.compile(rf"(?<=[a-zæøå,] )(?P<name>{NAME})")  # a capital that no
 AREA = re.compile(r"(?<![\w-])[Ii] (?P<name>[A-ZÆØÅ][a-zæøå]{2,})s?-(?:området|kvarteret|bydelen)")
 NAMES = re.compile(NAME)
 LONGER_NAME = re.compile(r" (?:for|mod|om|af|på|til|med) [A-ZÆØÅ]")  # "Fodfæste for Familier"
+# "X afvikles", "X 2031", "X-messen": what is held, and what has editions.
+GOES_ON = re.compile(
+    r" (?:(?:er |blev |bliver )?(?:afvikle[ts]|afholde[ts]|gennemfør(?:t|es)|evaluere[ts])|består af|20\d\d)\b"
+    r"|-(?:messen?|projektet|indsatsen|forløbet?|arrangement\w*|evaluering\w*|teamet|ordningen)\b"
+)
 QUOTE_BEFORE = re.compile(r"[”\"“„»«’'‘] i $")
 COLUMN_ROW = re.compile(
     rf"^(?P<name>{NAME}|Hele landet|Landet|Landsgennemsnit\w*)(?: -?\d[\d.,]*(?: ?%)?){{2,}}[ \t]*$",
@@ -97,10 +102,10 @@ class PlaceContexts:
         return accepted | _with_sides(accepted, found)
 
     def _is_headed(self, text: str, name: str) -> bool:
-        """Tell whether a name stands anywhere in quotes, behind "projekt" or as a source."""
+        """Tell whether a name is anywhere in quotes, behind "projekt", a source, or what is held."""
         at = text.find(name)
         while at >= 0:
-            if self.headed.search(text, max(0, at - BEFORE), at):
+            if self.headed.search(text, max(0, at - BEFORE), at) or GOES_ON.match(text, at + len(name)):
                 return True
             at = text.find(name, at + len(name))
         return False
@@ -129,6 +134,8 @@ class PlaceContexts:
         yield from _columns(text, known)
 
     def _governed(self, text: str, match: re.Match[str], taken: Coverage) -> Iterator[tuple[str, str]]:
+        if _is_one_name(text, match):
+            return
         rule = "in" if match["preposition"] in "Ii" else "at"
         before = max(0, match.start() - BEFORE), match.start("name")
         yield match["name"], rule
@@ -177,6 +184,13 @@ class PlaceContexts:
         return not definite and not COMMON_NOUN.search(first)
 
 
+def _is_one_name(text: str, match: re.Match[str]) -> bool:
+    """Tell whether "X og Y" stands so every time that either is named: an office, "Hverdag og Udsyn"."""
+    pair = f"{match['name']}{match['more']}"
+    often = text.count(pair)
+    return often > 1 and often == text.count(match["name"]) and match["more"].startswith(" og ")
+
+
 def _with_sides(accepted: Mapping[str, float], found: Collection[str]) -> dict[str, float]:
     """Return "Solby Syd" where "Solby" is accepted, as sure as it is."""
     parts = ((name, accepted.get(name.split()[0])) for name in found if " " in name)
@@ -216,7 +230,9 @@ def place_contexts(words: Mapping[str, tuple[str, ...]], stop_words: Collection[
             rf"(?i)\b\w{{0,12}}(?:{either(words['not_in'])})\w*(?: \w+){{0,2}} (?:i|på|ved|til|fra) $"
         ),
         headed=re.compile(
-            rf"(?:(?i:\b(?:{either(words['headed'])})) |\b(?:DM|VM|EM|NM) i |[”\"“„»«’‘']|[Kk]ilder?: ?)$"
+            rf"(?:(?i:\b(?:{either(words['headed'])})) |\b(?:DM|VM|EM|NM) i |[”\"“„»«’‘']|[Kk]ilder?: ?"
+            r"|(?:[Aa]fvikling|[Gg]ennemførelse|[Pp]lanlægning|[Ii]mplementering|[Vv]idereførelse)(?:en)? af )"
+            r"$"
         ),
         kind=re.compile(
             rf"(?P<name>{NAME}) (?:er|afspejler|udgør|bliver|var) (?:en|et) "

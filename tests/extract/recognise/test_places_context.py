@@ -23,6 +23,7 @@ from tests.extract.recognise.finding import find, names
         ("Det sker på kollegier som for eksempel Tingry.", ["Tingry"]),
         ("Havregården i Oddense har plads.", ["Havregården", "Oddense"]),
         ("Mødested: Lanternen, lokale 3", ["Lanternen"]),
+        ("Borgere i Brimso og Vandel trives. Brimso vokser.", ["Brimso", "Vandel"]),
         ("Hele landet 195 38%\nLimvig 98 31%\nFynsaa 63 39%\nGudaa 60 33%", ["Limvig", "Fynsaa", "Gudaa"]),
         ("Finalen i Havne Park og Arena blev holdt.", ["Havne Park og Arena"]),
     ],
@@ -50,6 +51,9 @@ def test_what_is_said_around_a_word_tells_a_place(text: str, expected: list[str]
         "Kompas 95 38%\nAnker 98 31%\nFyrtårn 63 39%",
         "Mødested: Rådmandens kontor",
         "Nyt i Solskin.",
+        "Unge i Hverdag og Udsyn hjælper. Borgere i Hverdag og Udsyn er glade.",
+        "Unge i Kompas lærer. Børn i Kompas leger. Kompas 2031 afvikles i maj.",
+        "Elever i Trapperose leger. Børn i Trapperose ler. Trapperose-messen er ny.",
     ],
 )
 def test_systems_undertakings_offices_and_words_are_no_places(text: str) -> None:
