@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from graph.columns import column, first
+from graph.store import Reader
+
+POINTED = "{ SELECT DISTINCT ?iri { ?from a sg:%s ; sg:agendaItem|sg:followedUpIn ?iri } } ?iri %s ?value"
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -25,3 +30,19 @@ def item_of(
     """
     label = ". ".join(part for part in (number, title) if part) or iri.rpartition("/")[2]
     return Item(iri, label, moment[:10] if moment else None, body)
+
+
+class Items:
+    """The items that things of a class were said at or are taken up again at, read at once."""
+
+    def __init__(self, store: Reader, of_class: str, most: int) -> None:
+        paths = (
+            *("sg:number", "dcterms:title", "sg:meeting/schema:startDate"),
+            "sg:meeting/sg:body/skos:prefLabel",
+        )
+        self._columns = tuple(column(store, POINTED % (of_class, path), most) for path in paths)
+
+    def of(self, iri: str) -> Item:
+        """Return an item; of one that nothing is known of, its IRI alone."""
+        number, title, moment, body = (first(each, iri) for each in self._columns)
+        return item_of(iri, number, title, moment, body)

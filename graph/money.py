@@ -6,37 +6,30 @@ tell. What is offered instead is the largest amount, and all of them.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
-from graph.entity_view_rows import rows, value
-from graph.items import Item, item_of
+from graph.columns import Column, column, first, size
+from graph.items import Item, Items
+from graph.lookup import folded
 from graph.store import Reader
 
-MOST = 100_000  # rows that are read
-AMOUNTS = """SELECT ?iri ?value ?passage ?initiative ?name ?purpose ?when ?per
-  ?item ?number ?title ?date ?body {
-  ?iri a sg:Amount ; sg:value ?value ; sg:initiative ?initiative .
-  ?initiative skos:prefLabel ?name .
-  OPTIONAL { ?iri sg:evidence ?passage }
-  OPTIONAL { ?iri sg:purpose ?purpose }
-  OPTIONAL { ?iri sg:when ?when }
-  OPTIONAL { ?iri sg:per ?per }
-  OPTIONAL {
-    ?iri sg:agendaItem ?item
-    OPTIONAL { ?item sg:number ?number }
-    OPTIONAL { ?item dcterms:title ?title }
-    OPTIONAL { ?item sg:meeting/schema:startDate ?date }
-    OPTIONAL { ?item sg:meeting/sg:body/skos:prefLabel ?body }
-  }
-} LIMIT %d"""
-TIES = """SELECT DISTINCT ?initiative ?department ?departmentName ?budget ?year {
-  ?amount a sg:Amount ; sg:initiative ?initiative .
-  OPTIONAL { ?initiative sg:department ?department . ?department skos:prefLabel ?departmentName }
-  OPTIONAL { ?initiative sg:budgetYear ?budget . ?budget sg:year ?year }
-} LIMIT %d"""
+MOST = 100_000  # values that are read of each field
+AMOUNT = "?iri a sg:Amount ; sg:initiative ?initiative ; %s ?value"
+INITIATIVE = "{ SELECT DISTINCT ?iri { ?amount a sg:Amount ; sg:initiative ?iri } } ?iri %s ?value"
+DEPARTMENT = """{ SELECT DISTINCT ?iri { ?amount a sg:Amount ; sg:initiative/sg:department ?iri } }
+  ?iri skos:prefLabel ?value"""
+FIELDS = {
+    "value": "sg:value",
+    "initiative": "sg:initiative",
+    "purpose": "sg:purpose",
+    "when": "sg:when",
+    "per": "sg:per",
+    "item": "sg:agendaItem",
+    "passages": "sg:evidence",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +39,6 @@ class Amount:
     iri: str
     value_dkk: Decimal
     initiative: str
-    name: str
     purpose: str | None
     when: str | None
     per: str | None
@@ -61,13 +53,17 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """The amounts about one initiative, the newest first; the departments and budget years tied to it."""
+    """The amounts about one initiative, the newest first; the departments and budget years tied to it.
+
+    `words` is what it is found by, folded.
+    """
 
     initiative: str
     name: str
     departments: Mapping[str, str]  # names by IRI
     budget_years: tuple[str, ...]
     amounts: tuple[Amount, ...]
+    words: str = ""
 
     @property
     def largest(self) -> Amount:
@@ -82,73 +78,82 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Money:
-    """All accounts, that with the largest amount first."""
+    """All accounts, that with the largest amount first; the years of any, the newest first.
+
+    `departments` counts the accounts of each by its name.
+    """
 
     accounts: tuple[Account, ...]
     complete: bool
+    departments: Mapping[str, int]
+    years: tuple[str, ...]
 
 
 def read_money(store: Reader) -> Money:
-    """Read all amounts about initiatives; `complete` is false if there are more than MOST rows."""
-    passages: dict[str, set[str]] = defaultdict(set)
-    first: dict[str, Mapping[str, str | None]] = {}
-    count = 0
-    for row in rows(store, AMOUNTS % MOST):
-        count += 1
-        values = {name: value(row, name) for name in _NAMES}
-        iri = values["iri"] or ""
-        first.setdefault(iri, values)
-        if passage := values["passage"]:
-            passages[iri].add(passage)
-    made = (_amount(iri, first[iri], tuple(sorted(passages[iri]))) for iri in sorted(first))
-    return Money(_accounts(store, [each for each in made if each is not None]), count < MOST)
+    """Read all amounts about initiatives; `complete` is false if a field has more than MOST values."""
+    columns = {name: column(store, AMOUNT % path, MOST) for name, path in FIELDS.items()}
+    items = Items(store, "Amount", MOST)
+    amounts = (_amount(iri, columns, items) for iri in sorted(columns["value"]))
+    accounts = _accounts(store, [each for each in amounts if each is not None])
+    return Money(
+        accounts,
+        all(size(each) < MOST for each in columns.values()),
+        Counter(name for each in accounts for name in set(each.departments.values())),
+        tuple(sorted({year for each in accounts for year in each.years}, reverse=True)),
+    )
 
 
-_NAMES = (
-    *("iri", "value", "passage", "initiative", "name", "purpose", "when", "per"),
-    *("item", "number", "title", "date", "body"),
-)
-
-
-def _amount(iri: str, row: Mapping[str, str | None], passages: tuple[str, ...]) -> Amount | None:
+def _amount(iri: str, columns: Mapping[str, Column], items: Items) -> Amount | None:
+    known = {name: first(values, iri) for name, values in columns.items()}
     try:
-        kroner = Decimal(row["value"] or "")
+        kroner = Decimal(known["value"] or "")
     except InvalidOperation:
         return None
-    item = row["item"]
     return Amount(
         iri=iri,
         value_dkk=kroner,
-        initiative=row["initiative"] or "",
-        name=row["name"] or "",
-        purpose=row["purpose"],
-        when=row["when"],
-        per=row["per"],
-        item=item_of(item, row["number"], row["title"], row["date"], row["body"]) if item else None,
-        passages=passages,
+        initiative=known["initiative"] or "",
+        purpose=known["purpose"],
+        when=known["when"],
+        per=known["per"],
+        item=items.of(known["item"]) if known["item"] else None,
+        passages=columns["passages"].get(iri, ()),
     )
 
 
 def _accounts(store: Reader, amounts: Iterable[Amount]) -> tuple[Account, ...]:
+    """Gather the amounts by initiative; of one that has no name nothing can be shown."""
+    names = column(store, INITIATIVE % "skos:prefLabel", MOST)
+    departments = column(store, INITIATIVE % "sg:department", MOST)
+    years = column(store, INITIATIVE % "sg:budgetYear/sg:year", MOST)
+    called = column(store, DEPARTMENT, MOST)
     by_initiative: dict[str, list[Amount]] = defaultdict(list)
     for amount in amounts:
-        by_initiative[amount.initiative].append(amount)
-    departments: dict[str, dict[str, str]] = defaultdict(dict)
-    years: dict[str, set[str]] = defaultdict(set)
-    for row in rows(store, TIES % MOST):
-        initiative = value(row, "initiative") or ""
-        if department := value(row, "department"):
-            departments[initiative][department] = value(row, "departmentName") or department
-        if year := value(row, "year"):
-            years[initiative].add(year[:4])
+        if amount.initiative in names:
+            by_initiative[amount.initiative].append(amount)
     made = (
-        Account(
-            initiative,
-            said[0].name,
-            dict(sorted(departments[initiative].items(), key=lambda pair: pair[1])),
-            tuple(sorted(years[initiative])),
-            tuple(sorted(said, key=lambda each: (each.item.date if each.item else None) or "", reverse=True)),
+        _account(
+            iri,
+            names[iri][0],
+            {each: called[each][0] for each in departments.get(iri, ()) if each in called},
+            {year[:4] for year in years.get(iri, ())},
+            said,
         )
-        for initiative, said in by_initiative.items()
+        for iri, said in by_initiative.items()
     )
     return tuple(sorted(made, key=lambda account: (-account.largest.value_dkk, account.name)))
+
+
+def _account(
+    iri: str, name: str, departments: Mapping[str, str], years: Iterable[str], said: Iterable[Amount]
+) -> Account:
+    newest = sorted(said, key=lambda each: (each.item.date if each.item else None) or "", reverse=True)
+    purposes = dict.fromkeys(each.purpose for each in newest if each.purpose)
+    return Account(
+        iri,
+        name,
+        dict(sorted(departments.items(), key=lambda pair: pair[1])),
+        tuple(sorted(years)),
+        tuple(newest),
+        folded(" ".join((name, *departments.values(), *purposes))),
+    )

@@ -3,41 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from graph.entity_view_rows import rows, value
-from graph.items import Item, item_of
+from graph.columns import Column, column, first, size
+from graph.items import Item, Items
+from graph.lookup import folded
 from graph.store import Reader
 
-MOST = 50_000  # rows that are read
-PROMISES = """SELECT ?iri ?text ?passage ?responsible ?who ?name ?due ?item ?number ?title ?date ?body ?later
-  ?laterNumber ?laterTitle ?laterDate {
-  ?iri a sg:Commitment ; schema:text ?text .
-  OPTIONAL { ?iri sg:evidence ?passage }
-  OPTIONAL { ?iri sg:responsible ?responsible . ?responsible skos:prefLabel ?who }
-  OPTIONAL { ?iri sg:responsibleName ?name }
-  OPTIONAL { ?iri sg:due ?due }
-  OPTIONAL {
-    ?iri sg:agendaItem ?item
-    OPTIONAL { ?item sg:number ?number }
-    OPTIONAL { ?item dcterms:title ?title }
-    OPTIONAL { ?item sg:meeting/schema:startDate ?date }
-    OPTIONAL { ?item sg:meeting/sg:body/skos:prefLabel ?body }
-  }
-  OPTIONAL {
-    ?iri sg:followedUpIn ?later
-    OPTIONAL { ?later sg:number ?laterNumber }
-    OPTIONAL { ?later dcterms:title ?laterTitle }
-    OPTIONAL { ?later sg:meeting/schema:startDate ?laterDate }
-  }
-} LIMIT %d"""
+MOST = 50_000  # values that are read of each field
+COMMITMENT = "?iri a sg:Commitment ; %s ?value"
+WHO = "{ SELECT DISTINCT ?iri { ?promise a sg:Commitment ; sg:responsible ?iri } } ?iri skos:prefLabel ?value"
+FIELDS = {
+    "text": "schema:text",
+    "responsible": "sg:responsible",
+    "name": "sg:responsibleName",
+    "due": "sg:due",
+    "item": "sg:agendaItem",
+    "later": "sg:followedUpIn",
+    "passages": "sg:evidence",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Promise:
     """Someone will do something. `who` is a name; `responsible` the IRI where it is known who that is.
 
-    `due` is YYYY, YYYY-MM or YYYY-MM-DD. `passages` are the IRIs of the sentences.
+    `due` is YYYY, YYYY-MM or YYYY-MM-DD. `passages` are the IRIs of the sentences; `words` is what it is
+    found by, folded.
     """
 
     iri: str
@@ -48,6 +40,7 @@ class Promise:
     item: Item | None
     follow_ups: tuple[Item, ...] = ()
     passages: tuple[str, ...] = ()
+    words: str = ""
 
     @property
     def year(self) -> str | None:
@@ -75,61 +68,31 @@ class Promises:
         return promise.due < self.newest[: len(promise.due)]
 
 
-@dataclass(slots=True)
-class _Growing:
-    row: Mapping[str, str | None]
-    follow_ups: dict[str, Item] = field(default_factory=dict)
-    passages: set[str] = field(default_factory=set)
-
-
 def read_promises(store: Reader) -> Promises:
-    """Read all promises; `complete` is false if there are more than MOST rows."""
-    found: dict[str, _Growing] = {}
-    count = 0
-    for row in rows(store, PROMISES % MOST):
-        count += 1
-        values = {name: value(row, name) for name in _NAMES}
-        growing = found.setdefault(values["iri"] or "", _Growing(values))
-        if passage := values["passage"]:
-            growing.passages.add(passage)
-        if later := values["later"]:
-            told = values["laterNumber"], values["laterTitle"], values["laterDate"]
-            growing.follow_ups[later] = item_of(later, *told)
-    promises = sorted((_promise(iri, growing) for iri, growing in found.items()), key=lambda each: each.iri)
+    """Read all promises; `complete` is false if a field has more than MOST values."""
+    columns = {name: column(store, COMMITMENT % path, MOST) for name, path in FIELDS.items()}
+    called = column(store, WHO, MOST)
+    items = Items(store, "Commitment", MOST)
+    promises = [_promise(iri, columns, called, items) for iri in sorted(columns["text"])]
     promises.sort(key=lambda each: (each.item.date if each.item else None) or "", reverse=True)
     dates = {item.date for each in promises for item in (each.item, *each.follow_ups) if item and item.date}
-    return Promises(tuple(promises), max(dates, default=None), count < MOST)
+    complete = all(size(each) < MOST for each in columns.values())
+    return Promises(tuple(promises), max(dates, default=None), complete)
 
 
-_NAMES = (
-    *(
-        "iri",
-        "text",
-        "passage",
-        "responsible",
-        "who",
-        "name",
-        "due",
-        "item",
-        "number",
-        "title",
-        "date",
-        "body",
-    ),
-    *("later", "laterNumber", "laterTitle", "laterDate"),
-)
-
-
-def _promise(iri: str, growing: _Growing) -> Promise:
-    row = growing.row
-    item = row["item"]
+def _promise(iri: str, columns: Mapping[str, Column], called: Column, items: Items) -> Promise:
+    known = {name: first(values, iri) for name, values in columns.items()}
+    responsible = next((each for each in columns["responsible"].get(iri, ()) if each in called), None)
+    who, item = first(called, responsible) or known["name"], known["item"]
+    said_at = items.of(item) if item else None
     return Promise(
         iri=iri,
-        text=row["text"] or "",
-        who=row["who"] or row["name"],
-        responsible=row["responsible"],
-        due=row["due"],
-        item=item_of(item, row["number"], row["title"], row["date"], row["body"]) if item else None,
-        follow_ups=tuple(growing.follow_ups[key] for key in sorted(growing.follow_ups)),
-        passages=tuple(sorted(growing.passages)),
+        text=known["text"] or "",
+        who=who,
+        responsible=responsible,
+        due=known["due"],
+        item=said_at,
+        follow_ups=tuple(items.of(later) for later in columns["later"].get(iri, ())),
+        passages=columns["passages"].get(iri, ()),
+        words=folded(" ".join((known["text"] or "", who or "", said_at.label if said_at else ""))),
     )

@@ -63,3 +63,13 @@ def test_it_says_whether_it_is_whole(
 ) -> None:
     monkeypatch.setattr(money, "MOST", most)
     assert read_money(store).complete is complete
+
+
+def test_accounts_are_counted_by_department_and_found_by_their_words(store: OxigraphReader) -> None:
+    read = read_money(store)
+    assert dict(read.departments) == {"Afdelingen": 1, "Enheden": 1}
+    assert read.years == ("2024",)
+    assert [("indretning" in each.words, "enheden" in each.words) for each in read.accounts] == [
+        (False, False),
+        (True, True),
+    ]
