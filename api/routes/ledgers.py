@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from itertools import zip_longest
 from typing import Annotated
 
@@ -10,6 +11,7 @@ from fastapi import APIRouter, Query, Request
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
+from api.choices import choices
 from api.page import render
 from api.paging import page_of
 from graph.entity_view_evidence import quotes
@@ -67,7 +69,7 @@ def promises(request: Request, wanted: Annotated[PromiseParameters, Query()]) ->
         promises=list(zip(part, sentences, strict=True)),
         shown=shown,
         states=STATES,
-        people=sorted({each.who for each in every.promises if each.who}, key=folded),
+        people=choices(Counter(each.who for each in every.promises if each.who), wanted.who),
         years=sorted({each.year for each in every.promises if each.year}, reverse=True),
     )
 
@@ -92,43 +94,49 @@ def money(request: Request, wanted: Annotated[MoneyParameters, Query()]) -> Resp
             (account, list(zip_longest(account.amounts, said, fillvalue=())))
             for account, said in zip(part, sentences, strict=True)
         ],
-        most=max((account.largest.value_dkk for account in every.accounts), default=1),
+        most=every.accounts[0].largest.value_dkk if every.accounts else 1,
         shown=shown,
         newest=NEWEST,
-        departments=sorted({name for each in every.accounts for name in each.departments.values()}),
-        years=sorted({year for each in every.accounts for year in each.years}, reverse=True),
+        departments=choices(every.departments, wanted.department),
+        years=every.years,
     )
 
 
 def _promise_fits(promise: Promise, wanted: PromiseParameters, every: Promises) -> bool:
-    state = {
-        "": True,
-        "open": not promise.follow_ups,
-        "followed": bool(promise.follow_ups),
-        "overdue": every.is_overdue(promise),
-    }[wanted.state]
-    words = (promise.text, promise.who or "", promise.item.label if promise.item else "")
     return (
-        state
-        and wanted.year in ("", promise.year)
+        wanted.year in ("", promise.year)
         and (not wanted.who or folded(wanted.who) == folded(promise.who or ""))
-        and _has_words(wanted.q, words)
+        and _is_in_state(promise, wanted.state, every)
+        and _has_words(wanted.q, promise.words)
     )
+
+
+def _is_in_state(promise: Promise, state: str, every: Promises) -> bool:
+    match state:
+        case "open":
+            return not promise.follow_ups
+        case "followed":
+            return bool(promise.follow_ups)
+        case "overdue":
+            return every.is_overdue(promise)
+        case _:
+            return True
 
 
 def _account_fits(account: Account, wanted: MoneyParameters) -> bool:
-    departments = {folded(name) for name in account.departments.values()}
-    words = (account.name, *(each.purpose or "" for each in account.amounts))
     return (
         (not wanted.year or wanted.year in account.years)
-        and (not wanted.department or folded(wanted.department) in departments)
-        and _has_words(wanted.q, words)
+        and (not wanted.department or _has_department(account, wanted.department))
+        and _has_words(wanted.q, account.words)
     )
 
 
-def _has_words(wanted: str, texts: Iterable[str]) -> bool:
-    """Tell whether all words that are wanted stand in the texts, in any case and without accents."""
-    text = folded(" ".join(texts))
+def _has_department(account: Account, name: str) -> bool:
+    return folded(name) in map(folded, account.departments.values())
+
+
+def _has_words(wanted: str, text: str) -> bool:
+    """Tell whether all words that are wanted stand in the folded text."""
     return all(word in text for word in folded(wanted).split())
 
 
