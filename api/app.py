@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -9,9 +10,6 @@ from fastapi import FastAPI
 
 from api import errors
 from api.edge import surround
-from api.kept import Kept
-from api.listings import Listings
-from api.lives import Lives
 from api.query_pool import PoolLimits, QueryPool
 from api.routes import (
     changes,
@@ -37,12 +35,12 @@ from api.routes import (
     start,
     status,
 )
-from api.search_indexes import SearchIndexes
 from api.settings import Settings
 from api.sparql_recent import RecentAnswers
 from api.sparql_service import AnswerCache, SparqlService
 from api.state import CurrentState
 from api.static_files import FOLDER, KeptFiles
+from api.warming import Readings, Warming
 from graph.guard import Limits
 
 CACHE_BYTES = 64 * 1024**2
@@ -73,13 +71,16 @@ ROUTERS = (
 )
 
 
-def create_app(settings: Settings) -> FastAPI:
+def create_app(settings: Settings, patience_s: float = 0.0) -> FastAPI:
     """Return the service over the graph in `settings.data`; nothing starts before it is served.
 
-    The graph may be missing or be rebuilt meanwhile: each request reads the newest state.
+    The graph may be missing or be rebuilt meanwhile: each request reads the newest state. With some patience
+    it is made ready first, and requests read the state before for so many seconds at most; with none, what is
+    costly is read when it is asked for.
     """
     app = FastAPI(title="sagsgraf", lifespan=_life, docs_url=None, redoc_url=None)
     app.state.settings = settings
+    app.state.patience_s = patience_s
     for router in ROUTERS:
         app.include_router(router)
     app.mount(f"/{FOLDER}", KeptFiles(), name=FOLDER)
@@ -95,16 +96,19 @@ async def _life(app: FastAPI) -> AsyncIterator[None]:
         PoolLimits(timeout_s=settings.service_timeout_s, memory_bytes=settings.service_memory_mb * 1024**2)
     )
     await pool.start()
-    app.state.current = CurrentState(settings.data)
-    app.state.listings = Listings()
-    app.state.kept = Kept()
-    app.state.lives = Lives()
-    app.state.search = SearchIndexes()
+    app.state.current = CurrentState(settings.data, app.state.patience_s)
+    readings = Readings()
+    app.state.listings, app.state.kept = readings.listings, readings.kept
+    app.state.lives, app.state.search = readings.lives, readings.search
+    warming = Warming(app.state.current, readings)
     app.state.recent = RecentAnswers()
     cache = AnswerCache(CACHE_BYTES, LARGEST_KEPT)
     app.state.sparql = SparqlService(pool, settings.base_iri, cache, Limits())
+    if app.state.patience_s > 0:
+        warming.start()
     try:
         yield
     finally:
+        await asyncio.to_thread(warming.stop)
         await pool.stop()
         app.state.current.close()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import base64
 import binascii
-from threading import Lock
 
 import msgspec
 
+from api.kept import PerSnapshot, Shelf
 from api.sparql_request import ProtocolError
 from graph.listed_kinds import Kind
 from graph.listing import Listing, Place, read_listing
@@ -15,21 +15,14 @@ from graph.snapshots import Snapshot
 
 
 class Listings:
-    """Keeps what was read of the newest snapshot, and forgets it when there is a newer one."""
+    """Keeps the lists that were read of a snapshot."""
 
     def __init__(self) -> None:
-        self._lock = Lock()
-        self._snapshot = ""
-        self._kept: dict[str, Listing] = {}
+        self.shelves = PerSnapshot(Shelf)
 
     def of(self, snapshot: Snapshot, kind: Kind) -> Listing:
-        """Return the list of a kind; who asks first waits for it to be read."""
-        with self._lock:
-            if self._snapshot != snapshot.name:
-                self._snapshot, self._kept = snapshot.name, {}
-            if kind.name not in self._kept:
-                self._kept[kind.name] = read_listing(snapshot.store, kind)
-            return self._kept[kind.name]
+        """Return the list of a kind; who asks first waits for it to be read, but for no other list."""
+        return self.shelves.of(snapshot).of(kind.name, lambda: read_listing(snapshot.store, kind))
 
 
 def cursor_of(place: Place) -> str:

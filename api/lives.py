@@ -1,10 +1,11 @@
-"""The traces that pages were asked for last: kept until there is a newer snapshot."""
+"""The traces that pages were asked for last: kept as long as the snapshot is served."""
 
 from __future__ import annotations
 
 from collections import OrderedDict
 from threading import Lock
 
+from api.kept import PerSnapshot
 from graph.snapshots import Snapshot
 from graph.trace import trace
 from graph.trace_records import Trace
@@ -13,28 +14,25 @@ MOST = 32  # traces that are kept
 
 
 class Lives:
-    """Keeps traces of the newest snapshot, the last used ones."""
+    """Keeps the traces of a snapshot that were used last."""
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._snapshot = ""
-        self._kept: OrderedDict[str, Trace] = OrderedDict()
+        self.shelves: PerSnapshot[OrderedDict[str, Trace]] = PerSnapshot(OrderedDict)
 
     def of(self, snapshot: Snapshot, iri: str) -> Trace:
         """Return the trace of an entity; two readers who ask first for the same may both make it.
 
         Raises: UnknownEntityError if the graph has nothing by this IRI.
         """
+        kept = self.shelves.of(snapshot)
         with self._lock:
-            if self._snapshot != snapshot.name:
-                self._snapshot, self._kept = snapshot.name, OrderedDict()
-            if iri in self._kept:
-                self._kept.move_to_end(iri)
-                return self._kept[iri]
+            if iri in kept:
+                kept.move_to_end(iri)
+                return kept[iri]
         made = trace(snapshot.store, iri)
         with self._lock:
-            if self._snapshot == snapshot.name:
-                self._kept[iri] = made
-                while len(self._kept) > MOST:
-                    self._kept.popitem(last=False)
+            kept[iri] = made
+            while len(kept) > MOST:
+                kept.popitem(last=False)
         return made

@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-from threading import Lock
-
+from api.kept import PerSnapshot, Shelf
 from graph.search_index import LARGEST_IN_MEMORY, NoIndexError, SearchIndex, index_in_memory, open_index
 from graph.snapshots import Snapshot
 
 
 class SearchIndexes:
-    """Keeps the newest snapshot's index open; a small graph that has none is indexed in memory."""
+    """Keeps a snapshot's index open; a small graph that has none is indexed in memory."""
 
     def __init__(self, largest_in_memory: int = LARGEST_IN_MEMORY) -> None:
         self._largest = largest_in_memory
-        self._lock = Lock()
-        self._snapshot = ""
-        self._kept: SearchIndex | None = None
+        self.shelves = PerSnapshot(Shelf)
 
     def of(self, snapshot: Snapshot) -> SearchIndex:
         """Return a snapshot's index; who asks first waits for it to be opened.
 
         Raises: NoIndexError if it has none and is too large to be indexed now; StoreError if it is damaged.
         """
-        with self._lock:
-            if self._snapshot != snapshot.name:
-                self._kept = open_index(snapshot.directory) or index_in_memory(snapshot.store, self._largest)
-                self._snapshot = snapshot.name
-            if self._kept is None:
-                raise NoIndexError(snapshot.directory)
-            return self._kept
+        found = self.shelves.of(snapshot).of("index", lambda: self._open(snapshot))
+        if found is None:
+            raise NoIndexError(snapshot.directory)
+        return found
+
+    def _open(self, snapshot: Snapshot) -> SearchIndex | None:
+        return open_index(snapshot.directory) or index_in_memory(snapshot.store, self._largest)

@@ -69,6 +69,9 @@ class Settings:
         default=(), metadata={"help": "addresses or networks that are believed about X-Forwarded-For"}
     )
     root_path: str = field(default="", metadata={"help": "the path a proxy serves this under: /sagsgraf"})
+    warm: bool = field(
+        default=True, metadata={"help": "read what pages need before it is asked for: yes or no"}
+    )
     log_queries: bool = field(default=False, metadata={"help": "write queries into the log"})
 
 
@@ -172,5 +175,6 @@ READERS = {
     "connections_per_client": _count,
     "trusted_proxies": _networks,
     "root_path": _prefix,
+    "warm": _yes_or_no,
     "log_queries": _yes_or_no,
 }

@@ -17,6 +17,7 @@ from api.server import server_config
 from api.settings import Settings, read_settings
 from api.store_option import StoreOption, store_address
 from api.terminal import Terminal
+from api.warming import PATIENCE_S
 from extract.errors import SagsgrafError
 
 HostOption = Annotated[str, typer.Option("--host", help="The address to listen on.")]
@@ -70,7 +71,7 @@ def run(settings: Settings, listener: socket.socket, terminal: Terminal) -> None
     host, port = listener.getsockname()[:2]
     shown = f"[{host}]" if ":" in host else host
     terminal.say(f"The explorer is at http://{shown}:{port}/ and SPARQL at /sparql. Stop with Ctrl-C.")
-    app = create_app(settings)
+    app = create_app(settings, PATIENCE_S if settings.warm else 0.0)
     uvicorn.Server(server_config(app, settings)).run(sockets=[listener])
 
 

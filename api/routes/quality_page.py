@@ -10,8 +10,6 @@ from api.entity_pages import only_language
 from api.kept import Kept
 from api.page import render
 from graph.quality import quality
-from graph.status import Status, status
-from graph.store import Reader
 
 router = APIRouter(include_in_schema=False)
 SHOWN = 500  # files of the table
@@ -58,11 +56,8 @@ def page(request: Request) -> Response:
     only_language(request)
     kept: Kept = request.app.state.kept
     with request.app.state.current.open() as snapshot:
-
-        def counted(_: Reader) -> Status:
-            return status(request.app.state.settings.data, snapshot)
-
-        state, found = kept.of(snapshot, counted), kept.of(snapshot, quality)
+        state = kept.status(request.app.state.settings.data, snapshot)
+        found = kept.of(snapshot, quality)
     reasons = {each.iri: each.reason for each in state.files.failed}
     return render(
         request,

@@ -11,8 +11,6 @@ from api.examples import answered
 from api.schemas_entities import NoParameters
 from api.snapshot_route import SnapshotRouter
 from graph.status import Status
-from graph.status import status as status_of
-from graph.store import Reader
 
 router = SnapshotRouter(prefix="/api", tags=["status"])
 
@@ -21,9 +19,5 @@ router = SnapshotRouter(prefix="/api", tags=["status"])
 def status(request: Request, _: Annotated[NoParameters, Query()]) -> Status:
     """Tell what is in the graph by class, when it was built, and what is missing from it."""
     with request.app.state.current.open() as snapshot:
-
-        def counted(_: Reader) -> Status:
-            return status_of(request.app.state.settings.data, snapshot)
-
-        found: Status = request.app.state.kept.of(snapshot, counted)
+        found: Status = request.app.state.kept.status(request.app.state.settings.data, snapshot)
     return found

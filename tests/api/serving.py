@@ -40,13 +40,16 @@ def write_graph(data: Path, trig: str = GRAPH, extra: int = 0) -> None:
 
 
 @contextmanager
-def serving(data: Path, settings: Settings = SETTINGS) -> Iterator[str]:
-    """Serve the graph in `data`; yield the address, without a slash at its end."""
+def serving(data: Path, settings: Settings = SETTINGS, patience_s: float = 0.0) -> Iterator[str]:
+    """Serve the graph in `data`; yield the address, without a slash at its end.
+
+    Without patience nothing is made ready before it is asked for.
+    """
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     settings = replace(settings, data=data)
-    config = server_config(create_app(settings), settings)
+    config = server_config(create_app(settings, patience_s), settings)
     config.host, config.port = "127.0.0.1", port
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run)
