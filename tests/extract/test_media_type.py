@@ -22,7 +22,7 @@ KINDS = [
 ]
 
 
-@pytest.mark.parametrize(("data", "kind"), KINDS)
+@pytest.mark.parametrize(("data", "kind"), KINDS, ids=range(len(KINDS)))
 def test_the_content_tells_the_kind_whatever_the_name(data: bytes, kind: str) -> None:
     assert {media_type(data, name) for name in ("a.pdf", "a.docx", "a.exe")} == {kind}
 
@@ -40,7 +40,7 @@ REFUSED = [
 ]
 
 
-@pytest.mark.parametrize(("data", "status"), REFUSED)
+@pytest.mark.parametrize(("data", "status"), REFUSED, ids=range(len(REFUSED)))
 def test_what_cannot_be_read_is_refused_with_its_reason(data: bytes, status: str) -> None:
     with pytest.raises(ReadError) as caught:
         media_type(data, "mappe/a.pdf")
