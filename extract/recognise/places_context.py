@@ -56,7 +56,8 @@ NAMES = re.compile(NAME)
 LONGER_NAME = re.compile(r" (?:for|mod|om|af|på|til|med) [A-ZÆØÅ]")  # "Fodfæste for Familier"
 # "X afvikles", "X 2031", "X-messen": what is held, and what has editions.
 GOES_ON = re.compile(
-    r" (?:(?:er |blev |bliver )?(?:afvikle[ts]|afholde[ts]|gennemfør(?:t|es)|evaluere[ts])|består af|20\d\d)\b"
+    r" (?:(?:er |blev |bliver )?(?:afvikle[ts]|afholde[ts]|gennemføre?[ts]|evaluere[ts])"
+    r"|består af|20\d\d)\b"
     r"|-(?:messen?|projektet|indsatsen|forløbet?|arrangement\w*|evaluering\w*|teamet|ordningen)\b"
 )
 QUOTE_BEFORE = re.compile(r"[”\"“„»«’'‘] i $")
@@ -231,8 +232,7 @@ def place_contexts(words: Mapping[str, tuple[str, ...]], stop_words: Collection[
         ),
         headed=re.compile(
             rf"(?:(?i:\b(?:{either(words['headed'])})) |\b(?:DM|VM|EM|NM) i |[”\"“„»«’‘']|[Kk]ilder?: ?"
-            r"|(?:[Aa]fvikling|[Gg]ennemførelse|[Pp]lanlægning|[Ii]mplementering|[Vv]idereførelse)(?:en)? af )"
-            r"$"
+            r"|\w(?:fvikling|ennemførelse|lanlægning|mplementering|idereførelse)(?:en)? af )$"
         ),
         kind=re.compile(
             rf"(?P<name>{NAME}) (?:er|afspejler|udgør|bliver|var) (?:en|et) "
