@@ -169,6 +169,10 @@ def started(*command: str) -> Iterator[subprocess.Popen[bytes]]:
             yield process
         finally:
             process.terminate()
+            try:
+                process.wait(timeout=10)
+            except subprocess.TimeoutExpired:  # a worker can wait long for a scheduler that has gone
+                process.kill()
 
 
 def _pids(cluster: Any) -> list[int]:
