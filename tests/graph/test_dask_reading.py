@@ -155,7 +155,7 @@ def test_a_scheduler_that_goes_is_named(
         with open_cluster(url) as cluster:  # waits until both are there
             cluster.check()
         threading.Timer(0.3, scheduler.kill).start()
-        with pytest.raises(SchedulerError, match=f"{url}: the scheduler has gone"):
+        with pytest.raises(SchedulerError, match=f"{url}: "):
             build(tmp_path / "data", folder, url)
 
 
