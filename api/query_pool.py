@@ -36,7 +36,7 @@ class PoolLimits:
     demote_after_s: float = 0.2
     patience_s: float = 1.0  # how long a query may stay in the fast lane when the slow one is full
     fast_lane: int = 4
-    slow_lane: int = 6
+    slow_lane: int = 10
     queue: int = 64
     queue_wait_s: float = 5.0
     memory_bytes: int = 1024**3

@@ -10,7 +10,7 @@ import tempfile
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
-from http.client import HTTPConnection
+from http.client import HTTPConnection, RemoteDisconnected
 from itertools import count
 from pathlib import Path
 from urllib.parse import quote, urlsplit
@@ -58,7 +58,7 @@ class Latency:
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """Requests a second, and how many of the requests were not answered with success."""
+    """Requests answered with success a second, and how many were not."""
 
     per_second: float
     failed: int
@@ -78,6 +78,13 @@ class Asker:
 
     def ask(self, query: str) -> tuple[int, bytes]:
         """Return the status and the body of the answer."""
+        try:
+            return self._ask(query)
+        except RemoteDisconnected:  # the server closed a connection that was idle for long
+            self.connection.close()
+            return self._ask(query)
+
+    def _ask(self, query: str) -> tuple[int, bytes]:
         self.connection.request("GET", f"{self.path}?query={quote(query)}", headers={"Accept": ACCEPT})
         answer = self.connection.getresponse()
         return answer.status, answer.read()
@@ -132,4 +139,4 @@ def requests_per_second(endpoint: str, queries: Sequence[str], seconds: int, *, 
     if found is None:
         raise FailedError(done.stdout[-500:])
     requests, microseconds, failed = map(int, found.groups())
-    return Rate(requests / microseconds * 1e6, failed)
+    return Rate((requests - failed) / microseconds * 1e6, failed)
