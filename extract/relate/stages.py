@@ -35,6 +35,8 @@ PRONOUN = re.compile(r"(?P<it>Den|Det) (?:var|er|blev|bliver|har|skal|begyndte|�
 BREAKING = re.compile(r"[;:•\n]|\b(?:der|som|hvor|hvilket|når|mens|da|fordi)\b")
 # "…, der blev sat i gang", "…, hvor der blev afsat": said of what stands before.
 RELATIVE = re.compile(r"[”\"’']?,? (?:der|som) |[^.;:\n]{0,60}, hvor der (?=(?:blev|bliver|er|var) $)")
+# "…, som byrådet vedtog i 2029, og som udløb i 2030": the second clause is said of the same.
+RELATIVE_AGAIN = re.compile(r"[”\"’']?,? (?:der|som) [^;:\n]{2,90}?,? og (?:der|som) ")
 AFTER_RELATIVE = re.compile(
     r" ?(?:(?:i|på|af|til|fra|med|ved|for|den|d\.|under|siden|og|som|\d|ca)\b|[.,;:\n)]|$)"
 )
@@ -42,6 +44,10 @@ DATED = re.compile(
     r"^ (?:i|den|d\.|med|på sit møde den) (?:\d{1,2}\. )?(?:[a-zæøå]{3,9} )?(?:[Bb]udget )?20\d\d "
 )
 AFTER_COMMA_WORDS = 4
+# "Skulle Nye Veje lukke, …": a condition without a word for it.
+INVERTED = re.compile(r"\W*(?:Skulle|Bliver|Blev|Kunne|Kan|Vælger|Lykkes) [^.;:]{0,160}$")
+# "vurderer ikke, at Nye Veje bør genoptages"
+NOT_THAT = re.compile(r"\b(?:ikke|næppe|aldrig)\b[^.;:,]{0,24},? at [^.;:,]{0,60}$")
 ARTICLES = re.compile(
     r"^\W*(?:at \w+e\W+)?(?:(?:\w+t|den|det|en|et|ny|nye|af|de|særlig|fælles|\w+e|\w+en|\w+sk)\W+){0,3}$",
     re.IGNORECASE,
@@ -110,11 +116,16 @@ def _in_agenda(ground: Ground, position: int) -> bool:
 
 
 def _denied(ground: Ground, cue: Cue) -> bool:
-    """Tell whether the cue is negated or only considered."""
+    """Tell whether the cue is negated, thought not to be so, or only considered."""
+    opening = ground.text[cue.sentence.start : cue.span.start]
+    if INVERTED.match(opening) or NOT_THAT.search(opening[-FARTHEST_BEFORE:]):
+        return True
     before = ground.text[max(cue.sentence.start, cue.span.start - 48) : cue.span.start]
     words = modality()
     behind = ground.text[cue.span.end : min(cue.sentence.end, cue.span.end + 8)]
     if words.negations.search(before[-28:]) or words.negations.match(behind.lstrip()):
+        return True
+    if words.negations.search(cue.span.of(ground.text)):
         return True
     return cue.stage != "proposed" and words.hypothetical.search(before) is not None
 
@@ -124,6 +135,9 @@ def _subjects(ground: Ground, scopes: Scopes, cue: Cue) -> tuple[Subject, ...]:
     found = subjects_in(ground, scopes, cue.sentence)
     before = [each for each in found if each.span.end <= cue.span.start]
     behind = [each for each in found if each.span.start >= cue.span.end]
+    within = [each for each in found if each.span in cue.span]  # "køre Nye Veje videre"
+    if within and not cue.nominal:
+        return tuple(within[:1])
     if not cue.nominal and before and _governs_before(ground, cue, before[-1]):
         return tuple(each for each in before if each.span == before[-1].span)
     if behind and _governs_behind(ground, cue, behind[0]):
@@ -145,7 +159,7 @@ def _referred_to(ground: Ground, scopes: Scopes, cue: Cue) -> tuple[Subject, ...
 
 def _governs_before(ground: Ground, cue: Cue, subject: Subject) -> bool:
     between = ground.text[subject.span.end : cue.span.start]
-    relative = RELATIVE.match(between)
+    relative = RELATIVE_AGAIN.match(between) or RELATIVE.match(between)
     if relative is not None:
         near = len(between) <= FARTHEST_BEFORE and not BREAKING.search(between, relative.end())
         # "…, der er etableret en gruppe" says of the group that there is one.

@@ -22,6 +22,9 @@ ABOUT_REPORT = re.compile(
 APPROVING = re.compile(r"\bgodkend(?:er|es|e)\b", re.IGNORECASE)
 PROPOSING = re.compile(r"\b(?:foreslås|påtænker|påtænkes)\b", re.IGNORECASE)
 ASKED = re.compile(r"^(?:\W*\d{0,2}[.)]?\s*)?at\b", re.IGNORECASE)
+ASKED_FOR = re.compile(
+    r"\bgodkend(?:er|es|e),? (?:at |forslag(?:et)? (?:om|til) )?(?:\w+ ){0,2}?[”\"’']?$", re.IGNORECASE
+)
 APPROVED = frozenset({"approved", "approved_with_changes"})
 STATUS_LINE = re.compile(r"^(?:STATUS|Status)$", re.MULTILINE)
 FINDING = re.compile(
@@ -78,13 +81,24 @@ def _put_forward(ground: Ground, document: Document) -> Iterator[Stage]:
     if document.type != "indstilling":
         return
     subjects = subjects_of(ground, document)
-    for span in document.spans if subjects else ():
+    told = False
+    for span in document.spans:
         for sentence in ground.sentences(span):
             text = sentence.of(ground.text)
             asked = ASKED.match(text) and APPROVING.search(text) and not ABOUT_REPORT.search(text)
-            if asked or PROPOSING.search(text):
+            if subjects and not told and (asked or PROPOSING.search(text)):
                 yield _stage(subjects[0], "proposed", document.issued, sentence, "recommendation", 0.75)
-                return
+                told = True
+            elif asked and not subjects:
+                for index in _asked_for(ground, sentence):
+                    yield _stage(index, "proposed", document.issued, sentence, "asked_for", 0.7)
+
+
+def _asked_for(ground: Ground, sentence: Span) -> Iterator[MentionIndex]:
+    """Yield the initiative of "at rådmanden godkender, at Nye Veje …", where the document has no subject."""
+    for index in ground.inside(Kind.INITIATIVE, sentence)[:1]:
+        if ASKED_FOR.search(ground.text[sentence.start : ground.span(index).start]):
+            yield index
 
 
 def _decided(ground: Ground, item: AgendaItem) -> Iterator[Stage]:

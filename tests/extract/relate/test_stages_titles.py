@@ -49,6 +49,22 @@ def test_a_recommendation_to_approve_proposes_the_subject(body: str, expected: i
     assert framed(body).count((HARBOUR, "proposed", "2031-03-03")) == expected
 
 
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("1. at rådmanden godkender, at ”Ro på Banen” indgår i budgettet.", ["Ro på Banen"]),
+        ("1. at rådmanden godkender forslaget om ”Ro på Banen”.", ["Ro på Banen"]),
+        ("1. at ”Ro på Banen” drøftes.", []),
+        ("1. at rådmanden godkender rapporten om ”Ro på Banen”.", []),
+        ("1. at rådmanden godkender planen, som ”Ro på Banen” ikke er med i.", []),
+        ("Rådmanden godkendte ”Ro på Banen”.", []),
+    ],
+)
+def test_a_document_about_nothing_proposes_what_it_asks_for_by_name(body: str, expected: list[str]) -> None:
+    found = framed(Case(body, title="Dagsorden"))
+    assert [name for name, stage, _ in found if stage == "proposed"] == expected
+
+
 def test_only_an_indstilling_proposes() -> None:
     assert framed(Case("1. at rådmanden godkender planen.", type="notat")) == []
 
