@@ -31,8 +31,17 @@ SHORT_OF_A_YEAR = re.compile(r"^(?:19|20)\d\d$")
 GOAL = re.compile(
     r"\bmål(?:et|tallet|sætningen)? (?:var|er|på|for \w+ (?:var|er))(?: ca\.)? $", re.IGNORECASE
 )
+# What is counted in the whole country, or elsewhere, is a background to the initiative.
+ELSEWHERE = re.compile(
+    r"\b(?:i hele landet|hele Danmark|på landsplan|landsgennemsnit\w*|nationalt|i Danmark|til sammenligning"
+    r"|nabokommune\w*|andre (?:kommuner|byer)|de øvrige (?:kommuner|storbyer)|(?:til|af|for) landets)\b",
+    re.IGNORECASE,
+)
 FOLLOWING_NOUN = re.compile(r" [a-zæøå]{3,}")
 IN_PLACE = re.compile(r" (?:i|på) [A-ZÆØÅ]")  # "heraf 66 i Solby og 42 på Bakken"
+PLACE_AHEAD = re.compile(
+    r"(?:,| og| mens der) (?:i|på) [A-ZÆØÅ][\w.-]{2,25} (?:er (?:der )?)?$"
+)  # "…, i Solby 23."
 IN_WORK = re.compile(r" (?:i|under) (?:job|arbejde|praktik|gang|uddannelse|beskæftigelse)\b")
 ELLIPTIC = frozenset({"har", "er", "vil", "blev", "fik"})  # "12 forældre har …, og 9 har …"
 FEW = 3
@@ -57,6 +66,8 @@ def counts_in(ground: Ground, sentence: Span) -> tuple[Count, ...]:
     if sentence.end - sentence.start > LONGEST_SENTENCE:
         return ()
     text = sentence.of(ground.text)
+    if ELSEWHERE.search(text):
+        return ()
     if _contact().search(text) or not (_verb().search(text) or _is_prose(text)):
         return ()
     return tuple(_counts(ground, sentence))
@@ -131,6 +142,12 @@ def _counted(ground: Ground, sentence: Span, span: Span, value: float, last: str
         return Count(span, value, None, "mål")
     following = FOLLOWING.match(behind)
     if following is None:
+        if (
+            last
+            and value > 2
+            and PLACE_AHEAD.search(ground.text[max(sentence.start, span.start - 40) : span.start])
+        ):
+            return Count(span, value, None, last)
         noun = _counted_noun(ground, sentence, span) if _changes(ground, sentence) else ""
         return Count(span, value, None, noun) if noun else None
     first = following["rest"].split()[0].strip(".,;:()").casefold()

@@ -11,7 +11,7 @@ from extract.relate.ground import survey
 from extract.relate.scopes import find_scopes
 from extract.relate.stages import find_stages
 from extract.relate.stages_titles import find_framed_stages
-from extract.relate.ties import distinct, find_ties, staged_ties
+from extract.relate.ties import distinct, figured_ties, find_ties, staged_ties
 from extract.relations import Issuer, Relations
 
 
@@ -24,12 +24,13 @@ def relate_initiatives(reading: Reading, issuers: tuple[Issuer, ...]) -> Relatio
     scopes = find_scopes(ground)
     abouts = find_abouts(ground)
     stages = (*find_stages(ground, scopes), *find_framed_stages(ground, scopes))
-    ties = (*find_ties(ground, scopes, abouts, issuers), *staged_ties(stages))
+    figures = tuple(find_figures(ground, scopes))
+    ties = (*find_ties(ground, scopes, abouts, issuers), *staged_ties(stages), *figured_ties(figures))
     return Relations(
         abouts=abouts,
         ties=distinct(ground, ties),
         stages=stages,
-        figures=tuple(find_figures(ground, scopes)),
+        figures=figures,
         amounts=tuple(find_amounts_of(ground, scopes)),
         commitments=tuple(find_commitments(ground)),
     )

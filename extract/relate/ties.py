@@ -12,7 +12,7 @@ from extract.relate.ground import Ground
 from extract.relate.scopes import Scope, Scopes
 from extract.relate.subjects import LONGEST_SENTENCE, Subject, subjects_in
 from extract.relate.ties_budgets import budget_ties, invested_ties
-from extract.relations import About, Issuer, Stage, Tie
+from extract.relations import About, Figure, Issuer, Stage, Tie
 
 PLACE, DEPARTMENT = "place", "department"
 OFFICES = frozenset({"department", "unit"})
@@ -20,19 +20,19 @@ ENUMERATION = re.compile(r"^(?:,| og| samt|/| /)(?: til| i| på)?(?: hhv\.| henh
 IN = re.compile(r"^[”\"’']?,? (?:i|på|ved|–|-|til)(?: både| henholdsvis| hhv\.)? $")
 AT = re.compile(r" (?:i|på|ved) $")
 HELD_AT = re.compile(
-    r"\b(?:afvikle[ts]|afholde[ts]|holde[ts]|flytte[ts]|foregår|ligger|placere[ts])\b(?:[^.;:,]|\d\.){0,45}"
-    r"\b(?:i|på|ved|fra|til) $",
+    r"\b(?:afvikle[ts]|afholde[ts]|holde[ts]|flytte[ts]|foregår|ligger|placere[ts]|til huse|holder til)\b"
+    r"(?:[^.;:,]|\d\.){0,45}\b(?:i|på|ved|fra|til) $",
     re.IGNORECASE,
 )
 PLACED_IN = re.compile(
     r"\b(?:(?:forankre[ts]?|forankring(?:en)?|placeret|organiseret)(?: \w+)? i|i regi af"
-    r"|(?:drives|udviklet|varetages|udføres) af) $",
+    r"|(?:drives|udviklet|varetages|udføres|lavet|udformet|tilrettelagt) af|(?:hører hjemme|ligger) i) $",
     re.IGNORECASE,
 )
 PUT_IN = re.compile(r"\bforankre[ts] \w+ i $", re.IGNORECASE)
 RUN_BY = re.compile(
     r"^ (?:er (?:tovholder|ansvarlig|projektejer|projektleder)|har (?:projektledelsesansvaret|projektledelsen"
-    r"|ansvaret)|varetager|står for|indgår et samarbejde|foreslår"
+    r"|ansvaret)|varetager|står for|står bag|ønsker at|indgår et samarbejde|foreslår"
     r"|har udviklet|fremlægger|betaler|finansierer|driver|indstiller|arrangerer|udfører|gennemfører)\b",
     re.IGNORECASE,
 )
@@ -67,6 +67,14 @@ def staged_ties(stages: Iterable[Stage]) -> Iterator[Tie]:
     for stage in stages:
         if stage.place is not None:
             yield Tie(stage.initiative, PLACE, stage.place, stage.evidence, stage.confidence, "stage")
+
+
+def figured_ties(figures: Iterable[Figure]) -> Iterator[Tie]:
+    """Yield the places at which something of an initiative is counted: "28 unge i Solby"."""
+    for figure in figures:
+        if figure.place is not None:
+            sure = round(0.85 * figure.confidence, 2)
+            yield Tie(figure.initiative, PLACE, figure.place, figure.evidence, sure, "figure")
 
 
 def distinct(ground: Ground, ties: Iterable[Tie]) -> tuple[Tie, ...]:

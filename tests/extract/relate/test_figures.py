@@ -33,6 +33,7 @@ def figures(case: Case | str) -> list[tuple[str | None, str, float, str | None]]
             "I alt 108 familier er med, heraf 66 i Solby og 42 i Havnby.",
             [("familier", 108.0, None), ("familier", 66.0, None), ("familier", 42.0, None)],
         ),
+        ("I Solby er der 34 børn, i Havnby 23.", [("børn", 34.0, None), ("børn", 23.0, None)]),
         ("Fraværet i skolen var 9,7 % i maj 2030.", [("Fraværet i skolen var", 9.7, "%")]),
         ("57% er enige i, at det virker.", [("enige", 57.0, "%")]),
         ("Indsatsen er indenfor 80 % målopfyldelse.", [("målopfyldelse", 80.0, "%")]),
@@ -60,6 +61,11 @@ def test_what_is_counted_is_a_figure_of_the_subject(
         "Det er den 3. plads på listen, der er ledig.",
         "Værdien 0 er lav.",
         "1. at rådmanden har tid",
+        "I hele landet er der 1.100 unge, der mangler en bolig.",
+        "På landsplan er 12 % af de unge med.",
+        "Til sammenligning har nabokommunens klub 200 deltagere.",
+        "Andre kommuner har 40 steder af den slags.",
+        "De unge er med, i Havnby 23.",
     ],
 )
 def test_dates_measures_labels_and_tables_count_nothing(body: str) -> None:

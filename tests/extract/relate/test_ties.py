@@ -2,8 +2,9 @@ import pytest
 
 from extract.records import Kind, Span
 from extract.relate.abouts import find_abouts
+from extract.relate.figures import find_figures
 from extract.relate.stages import find_stages
-from extract.relate.ties import distinct, find_ties, staged_ties
+from extract.relate.ties import distinct, figured_ties, find_ties, staged_ties
 from extract.relations import Issuer
 from tests.extract.relate.stories import Case, told
 
@@ -19,6 +20,7 @@ def ties(case: Case | str, relation: str, issuer: str | None = None) -> list[tup
     found = [
         *find_ties(story.ground, story.scopes, find_abouts(story.ground), issuers),
         *staged_ties(find_stages(story.ground, story.scopes)),
+        *figured_ties(find_figures(story.ground, story.scopes)),
     ]
     every = distinct(story.ground, found)
     return sorted(
@@ -35,6 +37,10 @@ def ties(case: Case | str, relation: str, issuer: str | None = None) -> list[tup
         ("Tryg Havn i Solby\nHer er mere.", ["Solby"]),
         ("Tryg Havn holdes den 4. maj 2032 i Solhallen.", ["Solhallen"]),
         ("Indsatsen går ud på opsøgende arbejde i Solby og Havnby.", ["Havnby", "Solby"]),
+        ("I dag er der 46 unge, heraf 28 i Solby.", ["Solby"]),
+        ("Der er 46 unge. Solby er en by.", []),
+        ("I Danmark er der 46 unge i Solby.", []),
+        ("Projektet har til huse i Solhallen.", ["Solhallen"]),
         ("Vi mødes i Solby.", []),
         ("Solby er en by.", []),
         ("De unge fra Havnby kender Tryg Havn.", []),
@@ -56,6 +62,10 @@ def test_a_place_is_tied_by_what_stands_beside_it(body: str, places: list[str]) 
             ["Kystkontoret", "Mad og Sundhed"],
         ),
         ("Projektet drives af Kystkontoret.", ["Kystkontoret"]),
+        ("Indsatsen er lavet af Kystkontoret.", ["Kystkontoret"]),
+        ("Indsatsen hører hjemme i Kystkontoret.", ["Kystkontoret"]),
+        ("Kystkontoret står bag indsatsen.", ["Kystkontoret"]),
+        ("Indsatsen er lavet om. Kystkontoret er lukket.", []),
         ("Kystkontoret har sommerferie.", []),
         ("Vi har spurgt Kystkontoret.", []),
     ],
