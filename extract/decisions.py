@@ -67,7 +67,8 @@ STRONG = (
     (
         "approved_with_changes",
         re.compile(
-            rf"\b{_APPROVE}[^.:;]{{0,60}}?\b(?:med|under|dog)\b(?! bilag)[^.:;]{{0,40}}?{_CHANGE}",
+            rf"\b{_APPROVE}[^.:;]{{0,60}}?\b(?:med|under|dog)\b(?! bilag)[^.:;]{{0,40}}?{_CHANGE}"
+            rf"|\b{_APPROVE}[^.:;]{{0,60}}?\b(?:dog (?:således|sådan),? at|bortset fra|på nær)\b",
             re.IGNORECASE,
         ),
     ),

@@ -22,7 +22,12 @@ GOVERNED = re.compile(r"\b(?:i|til|fra|med|for|af|på|hos|ved) $")
 DASH = re.compile(r" [-–] ")
 # "Mette Ravn finder en dato": an actor first, a verb in the present tense right behind.
 PRESENT = re.compile(r" (?P<verb>[a-zæøå]{2,}r)\b(?! (?:sig|om at))")
-COORDINATED = re.compile(r"^(?:[^.;:]{0,60} og )?\W*$")
+COORDINATED = re.compile(
+    r"^(?:[^.;:]{0,60} og |(?:Det (?:blev|er) )?(?:[Bb]esluttet|[Aa]ftalt),? at "
+    r"|(?:Der var )?[Ee]nighed om,? at )?\W*$"
+)
+# "RV sender mødeplanen ud": initials first, as minutes name those at the table.
+INITIALS = re.compile(r"\W*[A-ZÆØÅ]{2,4}(?: og [A-ZÆØÅ]{2,4})? (?P<verb>[a-zæøå]{2,}r)\b(?! (?:sig|om at))")
 FARTHEST_ACTOR = 64
 LONGEST = 420
 FARTHEST = 24
@@ -91,6 +96,9 @@ def _act(ground: Ground, sentence: Span, text: str) -> tuple[MentionIndex | None
             and not _formulas().search(text)
         ):
             return index, "act", 0.75
+    initials = INITIALS.match(text)
+    if initials and initials["verb"] not in _reports() and not _formulas().search(text):
+        return None, "act", 0.7
     return None
 
 

@@ -29,6 +29,16 @@ def commitments(minutes: str) -> list[tuple[str, str | None, str | None]]:
         ("Der bliver lavet et oplæg til skolerne.", None, None),
         ("Overskriften justeres, så den er klar.", None, None),
         ("AB følger op.", None, None),
+        ("AB rykker skolerne for svar.", None, None),
+        ("Det blev besluttet, at Mette Ravn samler tallene.", "Mette Ravn", None),
+        (
+            "Kystkontoret får til opgave at finde et lokale senest den 1. juni 2031.",
+            "Kystkontoret",
+            "2031-06-01",
+        ),
+        ("Forvaltningen giver besked til skolerne.", None, None),
+        ("Kystkontoret orienteres om planen.", None, None),
+        ("Planen sendes ud til skolerne.", None, None),
     ],
 )
 def test_who_will_do_what_is_a_commitment(minutes: str, who: str | None, due: str | None) -> None:
@@ -51,6 +61,12 @@ def test_who_will_do_what_is_a_commitment(minutes: str, who: str | None, due: st
         "Det ønskes ikke, at der laves et notat.",
         "Planen blev drøftet i Kystkontoret, som følger reglerne.",
         "Mette Ravn spørger til tallene.",
+        "AB er glad for planen.",
+        "AB siger, at det går godt.",
+        "Det blev besluttet, at planen er god.",
+        "Planen sendes ikke ud til skolerne.",
+        "Udvalget orienterede sig i planen.",
+        "Forvaltningen giver et godt indtryk.",
     ],
 )
 def test_decisions_the_past_and_speakers_lines_are_none(minutes: str) -> None:
