@@ -15,6 +15,7 @@ import pytest
 from lxml import etree
 from playwright.sync_api import Locator, Page, Route, expect
 
+from benchmarks.picture import network
 from tests.web.browser import Site, violations
 
 BASE = "http://samples.example/"
@@ -405,3 +406,11 @@ def test_the_address_leads_somewhere_or_says_why_not(site: Site, query: str, sta
         assert response.status == status
         assert words in page.content()
     site.errors.clear()
+
+
+def test_a_large_picture_says_what_it_leaves_out(site: Site) -> None:
+    with site.page("about:blank") as page:
+        page.route("**/api/graph?*", lambda route: route.fulfill(json=network(2_000)))
+        page.goto("/graf")
+        expect(page.locator(".omitted")).to_contain_text("Streger og navne hviler", timeout=20_000)
+        expect(page.locator("#things tbody tr")).to_have_count(100)

@@ -4,6 +4,8 @@ import { say } from "../language";
 import type { Explorer } from "./explorer";
 import { showRelations, showTypes } from "./filters";
 import { PeriodSlider } from "./period";
+import { MOST_THINGS } from "./service";
+import { MOST_WHILE_MOVING } from "./view";
 
 /** Let the page's choices change what the explorer shows, and show what it has. */
 export function connectChoices(explorer: Explorer): void {
@@ -49,14 +51,16 @@ function connectMore(explorer: Explorer): void {
     explorer.showHidden();
   });
   element.replaceChildren(words, " ", more, " ", shown);
-  explorer.onChange((state) => {
+  explorer.onChange((state, visible) => {
     const told = [
       state.omitted > 0 ? say("{count} ting mere er inden for rækkevidde.", { count: state.omitted }) : "",
       state.complete ? "" : say("Der er flere udsagn, end billedet kan rumme."),
+      state.things.size >= MOST_THINGS ? say("Billedet tegner højst {count} ting.", { count: MOST_THINGS }) : "",
+      visible.things.size > MOST_WHILE_MOVING ? say("Streger og navne hviler, mens så stort et billede flyttes.") : "",
       state.hidden.size > 0 ? say("{count} er skjult.", { count: state.hidden.size }) : "",
     ];
     words.textContent = told.filter((each) => each !== "").join(" ");
-    more.hidden = state.omitted === 0;
+    more.hidden = state.omitted === 0 || state.things.size >= MOST_THINGS;
     shown.hidden = state.hidden.size === 0;
     element.hidden = words.textContent === "";
   });

@@ -16,7 +16,7 @@ import type { Visible } from "./visible";
 import { shortName } from "./words";
 
 const MOST_WIDE_LINES = 4_000; // above this number lines are thin, which is quicker to draw
-const MOST_WHILE_MOVING = 1_500; // above this number of things, lines and names rest while the picture moves
+export const MOST_WHILE_MOVING = 1_500; // above this number of things, lines and names rest while the picture moves
 const SMALLEST = 0.35;
 const FADED = 0.16;
 const PADDING = 34;
@@ -137,12 +137,18 @@ export class View {
     const { width, height } = this.sigma.getDimensions();
     const [left, right] = [Math.min(...xs), Math.max(...xs)];
     const [low, high] = [Math.min(...ys), Math.max(...ys)];
-    // The framed square of one unit fills the smaller side of the stage at ratio 1, less its padding.
-    const least = Math.min(width, height) - 2 * PADDING;
+    const least = this.unit();
     const names = Math.min(NAME_ROOM, width / 5);
     const room = Math.max(width - names - 2 * PADDING, 60);
     const ratio = Math.max(((right - left) * least) / room, ((high - low) * least) / (height - 2 * PADDING), 0.08);
     this.moveCamera({ x: (left + right) / 2 + ((names / 2) * ratio) / least, y: (low + high) / 2, ratio, angle: 0 });
+  }
+
+  /** Return how many pixels a unit of the frame takes where the camera is at ratio 1. */
+  private unit(): number {
+    const cameraState = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
+    const [from, to] = [0, 1].map((x) => this.sigma.framedGraphToViewport({ x, y: 0.5 }, { cameraState }).x);
+    return Math.max((to ?? 1) - (from ?? 0), 1);
   }
 
   /** Zoom by a factor; above 1 goes farther away. */
