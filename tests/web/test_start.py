@@ -26,6 +26,15 @@ def test_names_misprints_and_acronyms_are_suggested(site: Site, typed: str, expe
         expect(page.get_by_role("option").first).to_contain_text(expected)
 
 
+def test_a_sentence_is_suggested_and_opens_in_its_source(site: Site) -> None:
+    with site.page("/") as page:
+        page.get_by_role("combobox", name="Søg").press_sequentially("lejemålet er")
+        expect(page.get_by_role("option").first).to_contain_text("lejemålet")
+        page.keyboard.press("ArrowUp")
+        page.keyboard.press("Enter")
+        expect(page.locator("mark#sted")).to_contain_text("lejemålet")
+
+
 def test_a_suggestion_is_chosen_by_keyboard(site: Site) -> None:
     with site.page("/") as page:
         field = page.get_by_role("combobox", name="Søg")

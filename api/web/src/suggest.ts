@@ -15,12 +15,15 @@ export interface Hit {
   type: string;
   matched: string;
   highlights: Piece[];
+  evidence: { source: string; source_iri: string; start: number | null; end: number | null } | null;
   first: string | null;
   last: string | null;
 }
 
 const PAUSE_MS = 90;
 const SHORTEST = 2;
+const ENOUGH_NAMES = 5; // with fewer, sentences are suggested as well
+const SENTENCES = 3;
 let fields = 0;
 
 /** Let a search field suggest names; without an answer it stays a plain search field. A name that is chosen is opened. */
@@ -29,8 +32,7 @@ export function suggestBelow(form: HTMLFormElement, input: HTMLInputElement, ope
 }
 
 function openPage(hit: Hit): void {
-  const address = link(hit.iri);
-  window.location.assign(address === hit.iri ? href("/find", { q: hit.label }) : address);
+  window.location.assign(addressOf(hit));
 }
 
 class Suggestions {
@@ -83,8 +85,8 @@ class Suggestions {
     }
     this.asking = new AbortController();
     try {
-      const answer = await get<{ items: Hit[] }>("/api/suggest", { q: text, limit: 8 }, this.asking.signal);
-      if (this.input.value.trim() === text) this.show(answer.items);
+      const hits = await suggested(text, this.asking.signal);
+      if (this.input.value.trim() === text) this.show(hits);
     } catch {
       this.close(); // overtaken by the next letter, or not answered: the form still searches
     }
@@ -144,12 +146,37 @@ class Suggestions {
   }
 }
 
+/** Return names, and where they are few the sentences that hold the words. */
+async function suggested(text: string, signal: AbortSignal): Promise<Hit[]> {
+  const names = await get<{ items: Hit[] }>("/api/suggest", { q: text, limit: 8 }, signal);
+  if (names.items.length >= ENOUGH_NAMES) return names.items;
+  const sentences = await get<{ items: Hit[] }>("/api/search", { q: text, in: "quotes", limit: SENTENCES }, signal);
+  return [...names.items, ...sentences.items];
+}
+
+/** Return where a suggestion leads: to the thing, or to the sentence in its source. */
+function addressOf(hit: Hit): string {
+  const { evidence } = hit;
+  const address = link(evidence === null ? hit.iri : evidence.source_iri);
+  if (address === hit.iri) return href("/find", { q: hit.label });
+  if (evidence === null || evidence.start === null || evidence.end === null) return address;
+  const place = new URL(address, window.location.href);
+  place.searchParams.set("start", String(evidence.start));
+  place.searchParams.set("end", String(evidence.end));
+  return place.href;
+}
+
 function option(hit: Hit, id: string): HTMLLIElement {
   const years = [hit.first, hit.last].map((date) => date?.slice(0, 4)).filter((year) => year !== undefined);
   const period = [...new Set(years)].join("–");
   const about = [typeName(hit.type), period].filter((part) => part !== "").join(" · ");
   const isName = hit.matched === "label" || hit.matched === "title";
   const pieces = hit.highlights.map((piece) => (piece.is_hit ? make("mark", {}, piece.text) : piece.text));
+  if (hit.evidence !== null) {
+    const sentence = make("span", { class: "sentence", lang: "da" }, ...pieces);
+    const source = make("span", { class: "eyebrow" }, `${hit.label} · ${hit.evidence.source}`);
+    return make("li", { id, role: "option", "aria-selected": "false" }, sentence, source);
+  }
   const name = make("span", { lang: "da" }, ...(isName ? pieces : [hit.label, " (", ...pieces, ")"]));
   const kind = make("span", { class: "eyebrow" }, make("span", { class: `type ${hit.type}`, "aria-hidden": "true" }), about);
   return make("li", { id, role: "option", "aria-selected": "false" }, name, kind);
