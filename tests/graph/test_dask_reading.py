@@ -146,9 +146,9 @@ def test_a_scheduler_without_workers_is_named(monkeypatch: pytest.MonkeyPatch) -
             pass
 
 
-def test_a_scheduler_that_goes_is_named(
-    tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_scheduler_that_goes_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    many = {f"nr{n}": MAY.replace("12 deltagere", f"{n + 20} deltagere") for n in range(40)}
+    folder = write_packages(tmp_path / "packages", **many)  # enough to be at work when the scheduler goes
     monkeypatch.setattr("graph.dask_cluster.WORKERS_S", 20.0)
     url = f"tcp://127.0.0.1:{free_port()}"
     with started("scheduler", "--host", url) as scheduler, started("worker", url, "--nthreads", "1"):
