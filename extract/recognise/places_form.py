@@ -84,7 +84,7 @@ class PlaceForms:
         if word in self.heads and index + 1 < len(words):
             yield Found(Span(span.start, words[index + 1][1].end), "venue", 0.85)
         if word in AT_TAILS and index == 1 == len(words) - 1 and AT.search(text, *_ahead(words[0][1])):
-            yield Found(Span(words[0][1].start, span.end), "venue", 0.86)
+            yield Found(Span(words[0][1].start, span.end), "venue", 0.96)  # surer than the town in its name
         if word in self.tails and index > 0:
             yield Found(Span(words[index - 1][1].start, self._tails_end(text, span.end)), "venue", 0.8)
         if word.endswith(self.endings) and len(word) > 6 and self._is_venue(text, span):

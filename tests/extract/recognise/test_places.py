@@ -30,6 +30,8 @@ def test_known_places_are_found_unless_the_word_is_a_common_one(text: str, expec
     [
         ("lokaler i Beboerhuset Ankeret", ["Beboerhuset Ankeret"]),
         ("finalen i Havne Arena", ["Havne Arena"]),
+        ("elever på Engdalen Skole og Mølleparken Skole", ["Engdalen Skole", "Mølleparken Skole"]),
+        ("Engdalen Skole svarede ikke", []),
         ("boliger på Delfinkollegiet", ["Delfinkollegiet"]),
         ("Delfingården i Solby", ["Delfingården", "Solby"]),
         ("de bor på DelfinBo i Havnegade", ["DelfinBo", "Havnegade"]),
