@@ -1,7 +1,8 @@
 """Read what the pages need before anybody asks for it: at the start, and whenever there is a newer snapshot.
 
-One thread of low priority does it, the most visited first. A newer snapshot is handed out when it is ready or
-after PATIENCE_S; until then pages, lists and queries all tell of the one before.
+One thread of low priority does it, the most visited first. A newer snapshot is handed out when what the pages
+show is read, or after PATIENCE_S; until then pages, lists and queries all tell of the one before. The lists
+are read after that.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import os
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from pyoxigraph import NamedNode, Quad, Triple
 
@@ -21,7 +23,7 @@ from api.search_indexes import SearchIndexes
 from api.state import CurrentState
 from extract.errors import SagsgrafError
 from graph.errors import NoGraphError
-from graph.listed_kinds import KINDS, Kind
+from graph.listed_kinds import INITIATIVES, JUDGEMENTS, KINDS, Kind
 from graph.money import read_money
 from graph.news import read_news
 from graph.promises import read_promises
@@ -100,25 +102,33 @@ class Warming:
                 return
             self._ready = snapshot.name
             store = _Stoppable(snapshot.store, self._stopping)
-            for read in steps(self._readings):
-                _read(read, replace(snapshot, store=store))
+            readable = replace(snapshot, store=store)
+            for read in for_pages(self._readings):
+                _read(read, readable)
             self._current.hand_out(snapshot)
-        self._readings.forget(snapshot.name)
+            self._readings.forget(snapshot.name)
+            for read in for_lists(self._readings):
+                _read(read, readable)
 
 
-def steps(readings: Readings) -> Iterator[Read]:
-    """Yield what is read of a snapshot, the most visited pages' first."""
-    kept, listings = readings.kept, readings.listings
+def for_pages(readings: Readings) -> Iterator[Read]:
+    """Yield what the pages show, the most visited first; with these a snapshot is ready."""
+    kept = readings.kept
     yield readings.search.of
     yield lambda snapshot: kept.of(snapshot, read_news)
-    yield lambda snapshot: _listed(listings, snapshot, KINDS["initiatives"])
+    yield partial(_listed, readings.listings, INITIATIVES)
     yield lambda snapshot: _tied(kept, snapshot)
     yield lambda snapshot: kept.of(snapshot, read_promises)
     yield lambda snapshot: kept.of(snapshot, read_money)
     yield lambda snapshot: kept.of(snapshot, quality)
     yield lambda snapshot: kept.status(snapshot.directory.parent.parent, snapshot)
+    yield partial(_listed, readings.listings, JUDGEMENTS)
+
+
+def for_lists(readings: Readings) -> Iterator[Read]:
+    """Yield the lists."""
     for kind in KINDS.values():
-        yield lambda snapshot, kind=kind: _listed(listings, snapshot, kind)  # type: ignore[misc]
+        yield partial(_listed, readings.listings, kind)
 
 
 def _read(read: Read, snapshot: Snapshot) -> None:
@@ -138,7 +148,8 @@ def _tied(kept: Kept, snapshot: Snapshot) -> None:
         getattr(ties, made)
 
 
-def _listed(listings: Listings, snapshot: Snapshot, kind: Kind) -> None:
+def _listed(listings: Listings, kind: Kind, snapshot: Snapshot) -> None:
+    """Read a list and put it into its first order."""
     listings.of(snapshot, kind).ordered(kind.orders[0])
 
 

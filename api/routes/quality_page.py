@@ -12,7 +12,7 @@ from api.page import render
 from graph.quality import quality
 
 router = APIRouter(include_in_schema=False)
-SHOWN = 500  # files of the table
+SHOWN = 200  # files of the table
 COUNTED = {
     "meetings": "Møder",
     "items": "Punkter",

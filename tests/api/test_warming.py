@@ -11,7 +11,7 @@ import httpx
 import pytest
 
 from api.state import CurrentState
-from api.warming import Readings, Warming, steps
+from api.warming import Readings, Warming, for_lists, for_pages
 from graph.errors import NoGraphError
 from graph.listed_kinds import KINDS
 from graph.snapshots import Snapshot, commit, drafting, newest, reading
@@ -53,7 +53,7 @@ def test_all_that_is_costly_is_read_before_it_is_asked_for(
     monkeypatch.setattr("api.search_indexes.open_index", refuse)
     monkeypatch.setattr("api.kept.status", refuse)
     with current.open() as snapshot:
-        for read in steps(readings):
+        for read in (*for_pages(readings), *for_lists(readings)):
             read(replaced(snapshot))
         assert {readings.listings.of(snapshot, kind).kind.name for kind in KINDS.values()} == set(KINDS)
 
