@@ -34,7 +34,7 @@ from graph.ties import read_ties
 
 PATIENCE_S = 60.0  # how long a newer snapshot may take to be made ready
 LOOK_S = 0.5  # how often it is looked whether there is a newer one
-NICENESS = 10
+NICENESS = 4  # more would keep those waiting who ask for what is being read, on a busy machine
 LOG = logging.getLogger("sagsgraf.service")
 Read = Callable[[Snapshot], object]
 
