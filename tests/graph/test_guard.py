@@ -86,9 +86,9 @@ def test_an_answer_that_changes_by_itself_is_known(query: str, is_volatile: bool
 
 @pytest.mark.parametrize("piece", ['"\\', "'''", "<", "e:", "\\", "?", "#", '"""a""', "%"])
 def test_hostile_text_is_read_in_linear_time(piece: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     list(tokens(piece * (200_000 // len(piece))))
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 10  # a second; were it quadratic, an hour
 
 
 def test_the_limits_can_be_set() -> None:
