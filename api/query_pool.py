@@ -268,6 +268,8 @@ class QueryPool:
         finally:
             if not work.done():
                 work.cancel()
+            elif not work.cancelled():
+                work.exception()  # seen, also where the client left in the same moment
 
     async def _collect(self, worker: Worker, job: Job) -> Answer:
         body, media_type, is_whole = self._spool.open(), "", False

@@ -29,7 +29,11 @@ async def while_waited_for(request: Request, work: Coroutine[Any, Any, Result]) 
         raise ClientDisconnect
     finally:
         for each in (task, leaving):
-            if each is not None and not each.done():
+            if each is None or each.cancelled():
+                continue
+            if each.done():
+                each.exception()  # seen, also where this work was given up in the same moment
+            else:
                 each.cancel()
 
 
