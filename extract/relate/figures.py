@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from extract.recognise.initiatives_names import key
@@ -11,6 +12,13 @@ from extract.relate.ground import Ground
 from extract.relate.scopes import Scopes
 from extract.relate.subjects import NAMED, UNDERSTOOD, Subject, subjects_in
 from extract.relations import Figure
+
+FARTHEST_AHEAD = 50
+# "I Solby har 70 unge …", "…, i Havnby 48": between a place and the number that is counted there.
+UP_TO_NUMBER = re.compile(
+    r" (?:(?:har|er|var|fik|kom|kommer|deltog|deltager) (?:der )?)?(?:ca\. |knap |godt |omkring |i alt )?"
+)
+LOCATIVE = re.compile(r"\b(?:[Ii]|[Pp]å) $")
 
 
 def find_figures(ground: Ground, scopes: Scopes) -> Iterator[Figure]:
@@ -81,10 +89,17 @@ def _same(ground: Ground, one: MentionIndex, other: MentionIndex) -> bool:
 
 
 def _place(ground: Ground, sentence: Span, count: Count) -> MentionIndex | None:
-    """Return the place right behind what is counted: "75 sårbare familier i Solby"."""
+    """Return the place right behind what is counted, or right before: "75 familier i Solby", "i Solby 23"."""
+    start = max(sentence.start, count.span.start - FARTHEST_AHEAD)
+    for index in ground.inside(Kind.PLACE, Span(start, count.span.start))[-1:]:
+        place = ground.span(index)
+        between = ground.text[place.end : count.span.start]
+        if UP_TO_NUMBER.fullmatch(between) and LOCATIVE.search(ground.text, sentence.start, place.start):
+            return index
     end = count.span.end + len(count.label) + 10
     for index in ground.inside(Kind.PLACE, Span(count.span.end, min(end, sentence.end)))[:1]:
-        return index
+        if not set(ground.text[count.span.end : ground.span(index).start]) & set(",;:"):
+            return index
     return None
 
 

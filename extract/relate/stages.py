@@ -27,8 +27,8 @@ PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 DOING_OF = re.compile(
-    r"\b(?:implementering|udrulning|afvikling|gennemførelse|drift|opstart|del)(?:en)? af\s+"
-    r"(?:den |det )?[”\"’']?$",
+    r"(?:\b(?:implementering|udrulning|afvikling|gennemførelse|drift|opstart|del)(?:en)? af\s+"
+    r"|\barbejdet med\s+)(?:den |det )?[”\"’']?$",
     re.IGNORECASE,
 )
 PRONOUN = re.compile(r"(?P<it>Den|Det) (?:var|er|blev|bliver|har|skal|begyndte|åbnede|startede)\b")
@@ -38,7 +38,7 @@ RELATIVE = re.compile(r"[”\"’']?,? (?:der|som) |[^.;:\n]{0,60}, hvor der (?=
 # "…, som byrådet vedtog i 2029, og som udløb i 2030": the second clause is said of the same.
 RELATIVE_AGAIN = re.compile(r"[”\"’']?,? (?:der|som) [^;:\n]{2,90}?,? og (?:der|som) ")
 AFTER_RELATIVE = re.compile(
-    r" ?(?:(?:i|på|af|til|fra|med|ved|for|den|d\.|under|siden|og|som|\d|ca)\b|[.,;:\n)]|$)"
+    r" ?(?:(?:i|på|af|til|fra|med|ved|for|den|d\.|under|siden|og|som|\d+|ca)\b|[.,;:\n)]|$)"
 )
 DATED = re.compile(
     r"^ (?:i|den|d\.|med|på sit møde den) (?:\d{1,2}\. )?(?:[a-zæøå]{3,9} )?(?:[Bb]udget )?20\d\d "
@@ -197,7 +197,7 @@ def _told(ground: Ground, cue: Cue, subject: Subject) -> Iterator[Stage]:
 def _when(ground: Ground, cue: Cue, subject: Subject) -> str | None:
     """Return the first date behind the cue, else the last before it, else the document's where that holds."""
     behind = ground.inside(Kind.DATE, Span(cue.span.end, min(cue.sentence.end, cue.span.end + 70)))
-    ahead = ground.inside(Kind.DATE, Span(min(subject.span.end, cue.span.start), cue.span.start))
+    ahead = ground.inside(Kind.DATE, Span(min(subject.span.end, cue.span.start), cue.span.end))
     opening = ground.inside(Kind.DATE, Span(cue.sentence.start, min(cue.sentence.start + 30, cue.span.start)))
     for index in (*behind[:1], *ahead[-1:], *opening[:1]):
         value = ground.reading.mentions[index].attributes.get("value")

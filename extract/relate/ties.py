@@ -37,7 +37,7 @@ RUN_BY = re.compile(
     re.IGNORECASE,
 )
 BETWEEN = re.compile(r"\bsamarbejde (?:mellem|imellem) [^.;:]{0,60}$", re.IGNORECASE)
-TOGETHER = re.compile(r"^[”\"’']? (?:i samarbejde|sammen) med $")
+TOGETHER = re.compile(r"^[”\"’']? (?:i (?:\w+ )?samarbejde|i fællesskab|sammen) med $")
 IN_OFFICE = re.compile(r"^[”\"’']? (?:i|hos) $")
 GOES_TO = re.compile(r"\b(?:går|tildeles|overføres|tilfalder) (?:til )?$", re.IGNORECASE)
 ABOVE = 0.7  # how far the department of a unit that issued a document is tied as well

@@ -29,6 +29,8 @@ def commitments(minutes: str) -> list[tuple[str, str | None, str | None]]:
         ("Der bliver lavet et oplæg til skolerne.", None, None),
         ("Overskriften justeres, så den er klar.", None, None),
         ("AB følger op.", None, None),
+        ("Forvaltningen bedes undersøge, om der er plads.", None, None),
+        ("Tallene skal derfor opdateres.", None, None),
         ("AB rykker skolerne for svar.", None, None),
         ("Det blev besluttet, at Mette Ravn samler tallene.", "Mette Ravn", None),
         (
@@ -63,6 +65,8 @@ def test_who_will_do_what_is_a_commitment(minutes: str, who: str | None, due: st
         "Mette Ravn spørger til tallene.",
         "AB er glad for planen.",
         "AB siger, at det går godt.",
+        "Der bedes for de unge.",
+        "Tallene blev opdateret.",
         "Det blev besluttet, at planen er god.",
         "Planen sendes ikke ud til skolerne.",
         "Udvalget orienterede sig i planen.",
