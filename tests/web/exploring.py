@@ -36,7 +36,7 @@ def happened(page: Page) -> Locator:
 
 def names(page: Page) -> list[str]:
     """Return the names in the table of things."""
-    page.wait_for_timeout(200)  # the tables follow with a pause
+    expect(page.locator("#things")).to_have_attribute("aria-busy", "false")  # the tables follow with a pause
     return page.locator("#things tbody th").all_inner_texts()
 
 

@@ -23,9 +23,11 @@ export function connectTables(explorer: Explorer, picture: Picture | null): void
   };
   const things = new SortedTable<Thing>(found("#things table", HTMLTableElement), thingColumns(actions), PART);
   const statements = new SortedTable<Statement>(found("#statements table", HTMLTableElement), statementColumns(() => explorer.visible), PART);
+  const sections = [found("#things", HTMLElement), found("#statements", HTMLElement)];
   let timer = 0;
   explorer.onChange(() => {
     window.clearTimeout(timer);
+    for (const section of sections) section.setAttribute("aria-busy", "true");
     timer = window.setTimeout(() => {
       const { visible } = explorer;
       const byDegree = [...visible.things.values()].sort((a, b) => b.degree - a.degree);
@@ -33,6 +35,7 @@ export function connectTables(explorer: Explorer, picture: Picture | null): void
       statements.show([...visible.statements].sort((a, b) => (a.date ?? "9").localeCompare(b.date ?? "9")));
       found("#things .count", HTMLElement).textContent = String(visible.things.size);
       found("#statements .count", HTMLElement).textContent = String(visible.statements.length);
+      for (const section of sections) section.setAttribute("aria-busy", "false");
     }, PAUSE_MS);
   });
 }
