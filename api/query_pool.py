@@ -23,6 +23,7 @@ import msgspec
 from api import query_worker
 from api.query_worker import HEAD, Failure, Job
 from api.spool import Spool, Spooled, SpoolFullError
+from api.waiting import seen
 
 LOG = logging.getLogger("sagsgraf.service")
 SPARE_S = 5.0  # how long the end of the service waits for a worker that is just starting
@@ -251,6 +252,7 @@ class QueryPool:
     async def _converse(self, worker: Worker, job: Job, lane: Lane, deadline: float) -> Answer:
         limits, loop = self.limits, asyncio.get_running_loop()
         work = asyncio.create_task(self._collect(worker, job))
+        work.add_done_callback(seen)
         try:
             done, _ = await asyncio.wait({work}, timeout=limits.demote_after_s)
             if not done and not lane.demote():
@@ -268,8 +270,6 @@ class QueryPool:
         finally:
             if not work.done():
                 work.cancel()
-            elif not work.cancelled():
-                work.exception()  # seen, also where the client left in the same moment
 
     async def _collect(self, worker: Worker, job: Job) -> Answer:
         body, media_type, is_whole = self._spool.open(), "", False

@@ -18,6 +18,7 @@ async def while_waited_for(request: Request, work: Coroutine[Any, Any, Result]) 
     Raises: ClientDisconnect then; else what the work raises.
     """
     task = asyncio.create_task(work)
+    task.add_done_callback(seen)
     leaving: asyncio.Task[None] | None = None
     try:
         await asyncio.wait({task}, timeout=PATIENCE_S)
@@ -29,12 +30,14 @@ async def while_waited_for(request: Request, work: Coroutine[Any, Any, Result]) 
         raise ClientDisconnect
     finally:
         for each in (task, leaving):
-            if each is None or each.cancelled():
-                continue
-            if each.done():
-                each.exception()  # seen, also where this work was given up in the same moment
-            else:
+            if each is not None and not each.done():
                 each.cancel()
+
+
+def seen(task: asyncio.Task[Any]) -> None:
+    """Take note of a task's error, also where nobody is left to be told of it."""
+    if not task.cancelled():
+        task.exception()
 
 
 async def _left(request: Request) -> None:
