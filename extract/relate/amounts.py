@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from extract.records import Kind, MentionIndex, Span
 from extract.relate.ground import Ground
 from extract.relate.scopes import Scopes
-from extract.relate.subjects import UNDERSTOOD, subjects_in
+from extract.relate.subjects import UNDERSTOOD, speaks_of_another, subjects_in
 from extract.relations import AmountOf
 
 PURPOSE = re.compile(
@@ -65,6 +65,8 @@ def _initiative(
     if subjects:
         chosen = before[-1] if before else subjects[0]
         return chosen.initiative, round(0.85 * chosen.sureness, 2), "sentence"
+    if speaks_of_another(ground, sentence):
+        return None, 0.9, "amount"
     paragraph = ground.paragraph(sentence.start)
     scope = scopes.at(amount.start)
     if scope is not None and (scope.nearness == 2 or _put_forward(ground, amount)):

@@ -10,7 +10,7 @@ from extract.records import Kind, MentionIndex, Span
 from extract.relate.figures_counts import Count, counts_in
 from extract.relate.ground import Ground
 from extract.relate.scopes import Scopes
-from extract.relate.subjects import NAMED, UNDERSTOOD, Subject, subjects_in
+from extract.relate.subjects import NAMED, UNDERSTOOD, Subject, speaks_of_another, subjects_in
 from extract.relations import Figure
 
 FARTHEST_AHEAD = 50
@@ -66,6 +66,8 @@ def _in_rows(ground: Ground) -> Iterator[Figure]:
 
 def _subject(ground: Ground, scopes: Scopes, subjects: tuple[Subject, ...], count: Count) -> Subject | None:
     scope = scopes.at(count.span.start)
+    if not subjects and speaks_of_another(ground, ground.sentence(count.span.start)):
+        return None
     understood = Subject(count.span, scope.initiative, scope.place, UNDERSTOOD) if scope else None
     before = [each for each in subjects if each.span.end <= count.span.start]
     for each in (*reversed(before), *(each for each in subjects if each.span.start >= count.span.end)):

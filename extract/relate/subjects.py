@@ -27,6 +27,9 @@ DOING = (
 OF_SOMETHING = re.compile(
     r" (?:med|mod|om|for) (?!at\b)[a-zæøå]{3,}"
 )  # "ordningen med fuld løn" is another one
+DEFINITE = r"[A-ZÆØÅ][a-zæøå]{3,30}(?:en|et|erne|ene)\b"
+OPENING_NAME = re.compile(DEFINITE)
+INSIDE_NAME = re.compile(rf"(?<=[a-zæøå,] ){DEFINITE}")
 PLACE_BEHIND = re.compile(r"^[”\"’']?(?: (?:i|på|ved|–|-)(?: henholdsvis| hhv\.)?)? $")
 
 
@@ -158,6 +161,27 @@ def _fits(ground: Ground, index: MentionIndex, noun: str) -> bool:
     return (
         head is None or kind in {"other", head.kind} or (head.lemma == "model" and kind == "investment_model")
     )
+
+
+def speaks_of_another(ground: Ground, sentence: Span) -> bool:
+    """Tell whether a sentence opens with a name that is no mention: "Spisevennerne har 22 frivillige".
+
+    A definite noun with a capital inside some other sentence is a name; not that of a body or a role.
+    """
+    opening = OPENING_NAME.match(ground.text, sentence.start, sentence.end)
+    if opening is None or opening[0] not in _capitalised(ground.text):
+        return False
+    if opening[0].endswith(tuple(words().lists["other_endings"])):
+        return False
+    span = Span(*opening.span())
+    kinds = (Kind.ORGANIZATION, Kind.PERSON, Kind.PLACE, Kind.INITIATIVE)
+    return not any(ground.inside(kind, span) for kind in kinds)
+
+
+@lru_cache(maxsize=1)
+def _capitalised(text: str) -> frozenset[str]:
+    """Return the definite nouns that stand with a capital inside a sentence."""
+    return frozenset(match.group() for match in INSIDE_NAME.finditer(text))
 
 
 def _place_behind(ground: Ground, span: Span) -> MentionIndex | None:

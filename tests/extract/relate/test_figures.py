@@ -87,3 +87,16 @@ def test_place_and_time_are_those_of_the_sentence_or_the_heading() -> None:
 
 def test_without_an_initiative_nothing_is_counted() -> None:
     assert figures(Case("Der er 30 børn i byen.", title="Dagsorden")) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Et af sporene er Spisevennerne. Spisevennerne har 22 frivillige.", []),
+        ("Familierne har 22 frivillige.", ["Tryg Havn"]),
+        ("Vi har spurgt hos Byrådet. Byrådet har hørt 22 unge.", ["Tryg Havn"]),
+        ("Kom til Spisevennerne. Der er 22 frivillige.", ["Tryg Havn"]),
+    ],
+)
+def test_a_sentence_that_opens_with_another_name_is_about_that(body: str, expected: list[str]) -> None:
+    assert [name for name, *_ in figures(body)] == expected
