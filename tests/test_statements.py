@@ -25,12 +25,12 @@ FLOORS = {
     "documents": (0.97, 0.97),
     "caseworkers": (0.94, 0.97),
     "initiative_budget_year": (0.95, 0.95),
-    "initiative_place": (0.75, 0.85),
+    "initiative_place": (0.80, 0.95),
     "initiative_department": (0.93, 0.97),
     "initiative_subject_of": (0.97, 0.97),
     "initiative_stage": (0.80, 0.95),
-    "initiative_figure": (0.82, 0.86),
-    "initiative_amount": (0.84, 0.84),
+    "initiative_figure": (0.85, 0.93),
+    "initiative_amount": (0.88, 0.90),
     "commitments": (0.97, 0.97),
 }
 
