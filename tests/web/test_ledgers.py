@@ -29,7 +29,7 @@ def test_promises_are_filtered_by_keyboard_and_the_address_keeps_it(site: Site) 
     with site.page("/loefter") as page:
         page.get_by_label("Ord").fill("budgetforslag")
         page.keyboard.press("Enter")
-        expect(page.get_by_role("status")).to_contain_text("1 løfter")
+        expect(page.get_by_role("main").get_by_role("status")).to_contain_text("1 løfter")
         assert "q=budgetforslag" in page.url
 
 
