@@ -9,8 +9,8 @@ from contextlib import asynccontextmanager
 from fastapi import FastAPI
 
 from api import errors
-from api.edge import surround
-from api.query_pool import PoolLimits, QueryPool
+from api.edge.edge import surround
+from api.pages.static_files import FOLDER, KeptFiles
 from api.routes import (
     changes,
     entities,
@@ -36,11 +36,11 @@ from api.routes import (
     status,
 )
 from api.settings import Settings
-from api.sparql_recent import RecentAnswers
-from api.sparql_service import AnswerCache, SparqlService
-from api.state import CurrentState
-from api.static_files import FOLDER, KeptFiles
-from api.warming import Readings, Warming
+from api.sparql.query_pool import PoolLimits, QueryPool
+from api.sparql.recent import RecentAnswers
+from api.sparql.service import AnswerCache, SparqlService
+from api.states.state import CurrentState
+from api.states.warming import Readings, Warming
 from graph.guard import Limits
 
 CACHE_BYTES = 64 * 1024**2

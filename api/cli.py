@@ -15,7 +15,7 @@ from typing import Annotated
 import typer
 
 from api import commands
-from api.terminal import one_line
+from api.console.terminal import one_line
 from extract.errors import SagsgrafError
 
 ABOUT = "Follow a subject across municipal meetings: meeting packages in, an evidence-bearing graph out."

@@ -19,15 +19,15 @@ from starlette.requests import ClientDisconnect
 from starlette.responses import Response
 from starlette.routing import Match
 
-from api.error_page import error_page, wants_page
-from api.headers import SECURITY
-from api.query_pool import PoolError
-from api.sparql_request import ProtocolError
+from api.edge.headers import SECURITY
+from api.pages.error_page import error_page, wants_page
+from api.sparql.query_pool import PoolError
+from api.sparql.request import ProtocolError
 from extract.errors import SagsgrafError
 from extract.privacy import mask_cpr
 from graph.errors import InvalidKeyError, NoGraphError, QueryError, RemoteStoreError, UnknownEntityError
-from graph.passages import NoTextError
-from graph.search_index import NoIndexError
+from graph.searching.index import NoIndexError
+from graph.views.passages import NoTextError
 
 LOG = logging.getLogger("sagsgraf.service")
 LONGEST_PATH = 200

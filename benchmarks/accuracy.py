@@ -11,10 +11,10 @@ from pathlib import Path
 
 import msgspec
 
-from api.accuracy import Accuracy, Kind, Measured
+from api.pages.accuracy import Accuracy, Kind, Measured
 from benchmarks import packages, scoring
 from benchmarks.building import build
-from graph.recognisers import Recognisers
+from graph.ingesting.recognisers import Recognisers
 
 TARGET = Path(__file__).parent.parent / "api" / "accuracy.json"
 TITLES = {

@@ -23,14 +23,14 @@ from pyoxigraph import NamedNode, Quad, RdfFormat, Store, serialize
 
 from extract.relations import Extract
 from graph.build import build_entities, build_source
+from graph.building.source_context import Edition
 from graph.extraction import extract_bytes
 from graph.identities import Identities
+from graph.ingesting.recognisers import Recognisers
 from graph.iri import Iris
-from graph.recognisers import Recognisers
-from graph.resolution import Resolution
 from graph.resolve import resolve
-from graph.source_context import Edition
-from graph.store_oxigraph import open_writer
+from graph.resolving.resolution import Resolution
+from graph.stores.oxigraph import open_writer
 
 Result = TypeVar("Result")
 IRIS = Iris("http://benchmarks.example/")

@@ -10,12 +10,12 @@ from pyoxigraph import NamedNode, Quad, Store
 
 from extract.relations import Extract
 from graph.build import build_entities, build_source
+from graph.building.source_context import Edition
 from graph.extraction import extract_bytes
 from graph.identities import Identities
+from graph.ingesting.recognisers import Recognisers
 from graph.iri import Iris
-from graph.recognisers import Recognisers
 from graph.resolve import resolve
-from graph.source_context import Edition
 
 BASE_IRI = "http://benchmarks.example/"
 

@@ -15,7 +15,7 @@ from benchmarks import calibration, packages, robustness, robustness_report, sco
 from benchmarks.building import build
 from benchmarks.packages import Files
 from benchmarks.rewrites import REWRITES
-from graph.recognisers import Recognisers
+from graph.ingesting.recognisers import Recognisers
 
 
 def score(arguments: argparse.Namespace) -> str:

@@ -27,7 +27,7 @@ from benchmarks.rewrites import REWRITES, WITHOUT_CHANCE
 from benchmarks.rewriting.formats import written
 from benchmarks.rewriting.package import Corpus
 from benchmarks.scoring import Tally, score
-from graph.recognisers import Recognisers
+from graph.ingesting.recognisers import Recognisers
 
 FIRST_SEED, SEEDS, JOBS = 20311103, 3, 2
 

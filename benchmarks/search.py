@@ -23,11 +23,11 @@ import tantivy
 
 from graph.lookup import folded
 from graph.search import NO_FILTERS, Wanted, search, suggest
-from graph.search_entries import ALIAS, LABEL, About, NameEntry, QuoteEntry
-from graph.search_index import HEAP_BYTES, SearchIndex
-from graph.search_query import Filters
-from graph.search_schema import NAMES, QUOTES, name_document, quote_document
-from graph.search_words import asked
+from graph.searching.entries import ALIAS, LABEL, About, NameEntry, QuoteEntry
+from graph.searching.index import HEAP_BYTES, SearchIndex
+from graph.searching.query import Filters
+from graph.searching.schema import NAMES, QUOTES, name_document, quote_document
+from graph.searching.words import asked
 
 LETTERS = "abdefghijklmnoprstuvyæøå"
 VOCABULARY = 60_000

@@ -27,9 +27,9 @@ from benchmarks.multiplied import multiply
 from benchmarks.serving_load import Asker, FailedError, Latency, Rate, never_asked, requests_per_second
 from benchmarks.serving_peers import our_service, oxigraph_server, rdflib_server
 from graph.ingest import Build, ingest
-from graph.intake import Intake
+from graph.ingesting.intake import Intake
+from graph.ingesting.recognisers import Recognisers
 from graph.query import fill_in, named_queries
-from graph.recognisers import Recognisers
 from graph.snapshots import newest, reading
 from graph.vocabulary import PREFIXES
 from scripts.make_samples import BUNDLE

@@ -19,7 +19,7 @@ from spacy.language import Language
 from extract.read import read_bytes
 from extract.records import RawText
 from graph.extraction import extract_text
-from graph.recognisers import Recognisers
+from graph.ingesting.recognisers import Recognisers
 
 FACTORS = (1, 2, 4)
 

@@ -9,16 +9,16 @@ from itertools import chain
 from pyoxigraph import NamedNode, Quad, Triple
 
 from extract.relations import Extract
-from graph.build_entities import entity_triples
-from graph.build_facts import fact_triples
-from graph.build_mentions import mention_triples
-from graph.build_package import package_triples
-from graph.build_statements import statement_triples
+from graph.building.entities import entity_triples
+from graph.building.facts import fact_triples
+from graph.building.literals import integer, text
+from graph.building.mentions import mention_triples
+from graph.building.package import package_triples
+from graph.building.source_context import Edition, SourceContext
+from graph.building.statements import statement_triples
 from graph.iri import Iris
-from graph.literals import integer, text
 from graph.ontologies import vocabulary_triples
-from graph.resolution import Resolution
-from graph.source_context import Edition, SourceContext
+from graph.resolving.resolution import Resolution
 from graph.vocabulary import DCTERMS, PROV, SG, TYPE
 
 

@@ -11,7 +11,7 @@ from rdflib import Dataset, Graph
 
 from graph.errors import StoreError
 from graph.snapshots import reading
-from graph.store_oxigraph import OxigraphReader
+from graph.stores.oxigraph import OxigraphReader
 from graph.vocabulary import PREFIXES
 
 

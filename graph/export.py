@@ -2,8 +2,8 @@
 
 .nq .trig .jsonld   every named graph (the merge is left out: it says nothing they do not)
 .ttl                the merge
-.graphml .gexf      entities and what ties them, as a network (graph.export_network)
-.csv                a folder of tables (graph.export_tables)
+.graphml .gexf      entities and what ties them, as a network (graph.exporting.network)
+.csv                a folder of tables (graph.exporting.tables)
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from pyoxigraph import Quad, RdfFormat, serialize
 
 from graph.atomic import replacing
 from graph.errors import ExportError
-from graph.export_network import write_gexf, write_graphml
-from graph.export_tables import write_tables
+from graph.exporting.network import write_gexf, write_graphml
+from graph.exporting.tables import write_tables
 from graph.store import Reader
 from graph.vocabulary import PREFIXES
 

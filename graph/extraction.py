@@ -20,7 +20,7 @@ from extract.relate.all_relations import relate
 from extract.relations import Extract, Relations
 from extract.segment import segment
 from extract.sentences import sentences
-from graph.recognisers import Recognisers
+from graph.ingesting.recognisers import Recognisers
 
 
 def extract_bytes(data: bytes, name: str, recognisers: Recognisers) -> Extract:

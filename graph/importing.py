@@ -16,11 +16,11 @@ from pathlib import Path
 from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Triple, parse, serialize
 
 from graph.errors import InvalidKeyError, RdfError
+from graph.ingesting.lock import writing
+from graph.ingesting.manifest import Manifest, load_manifest, save_manifest
+from graph.ingesting.pool import Failure, Limits, work_through
 from graph.iri import Iris
-from graph.lock import writing
-from graph.manifest import Manifest, load_manifest, save_manifest
-from graph.pool import Failure, Limits, work_through
-from graph.search_index import update_index
+from graph.searching.index import update_index
 from graph.snapshots import commit, drafting
 from graph.store import Change
 

@@ -16,18 +16,18 @@ from pathlib import Path
 
 from pyoxigraph import NamedNode
 
-from graph.cache import ExtractCache, code_version
+from graph.building.source_context import Edition
 from graph.description import Run, now
 from graph.errors import StoreError
-from graph.intake import Intake, Progress, is_gone, settle, take_in
+from graph.ingesting.cache import ExtractCache, code_version
+from graph.ingesting.intake import Intake, Progress, is_gone, settle, take_in
+from graph.ingesting.lock import writing
+from graph.ingesting.manifest import Entry, Manifest, load_manifest, save_manifest
+from graph.ingesting.publishing import graph_version, judgements_digest, publish
 from graph.iri import Iris
-from graph.lock import writing
-from graph.manifest import Entry, Manifest, load_manifest, save_manifest
-from graph.publishing import graph_version, judgements_digest, publish
 from graph.snapshots import SNAPSHOTS, commit, drafting, newest, remote_of, sweep
-from graph.source_context import Edition
-from graph.store_address import Address
-from graph.store_opening import open_remote_writer
+from graph.stores.address import Address
+from graph.stores.opening import open_remote_writer
 
 
 @dataclass(frozen=True, slots=True)

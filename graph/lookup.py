@@ -19,8 +19,8 @@ from extract.errors import SagsgrafError
 from graph.errors import UnknownEntityError
 from graph.names import fold
 from graph.store import Reader
-from graph.trace_dossier import last_part
-from graph.trace_facts import ask, solutions
+from graph.traces.dossier import last_part
+from graph.traces.facts import ask, solutions
 from graph.vocabulary import DCTERMS, SG, SKOS
 
 DANISH = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})

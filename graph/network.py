@@ -15,8 +15,8 @@ import networkx as nx
 from pyoxigraph import QuerySolution
 
 from graph.store import Reader
-from graph.trace_dossier import last_part
-from graph.trace_facts import Fact, ask, solutions
+from graph.traces.dossier import last_part
+from graph.traces.facts import Fact, ask, solutions
 from graph.vocabulary import DCTERMS, RDFS, SCHEMA, SG, SKOS
 
 # The type of a node: the first of its classes here.

@@ -25,13 +25,13 @@ from pyoxigraph import (
 
 from graph.errors import QueryError
 from graph.guard import inspect, tokens
-from graph.pool import Failure, Limits, work_through
+from graph.ingesting.pool import Failure, Limits, work_through
 from graph.snapshots import reading
-from graph.store_dialect import with_prefixes
-from graph.store_forward import Forwarded, forward
-from graph.store_http import Server
-from graph.store_oxigraph import open_reader
-from graph.store_remote import load_remote
+from graph.stores.dialect import with_prefixes
+from graph.stores.forward import Forwarded, forward
+from graph.stores.http import Server
+from graph.stores.oxigraph import open_reader
+from graph.stores.remote import load_remote
 from graph.vocabulary import PREFIXES
 
 SOLUTION_FORMATS = {

@@ -1,8 +1,8 @@
 """Resolve the mentions of all files to canonical entities, by recorded judgements.
 
-The same folded name is one entity unless something splits it (`graph.namesakes`). Others are compared in
-blocks (`graph.blocks`, `graph.compare_*`), joined from the surest down (`graph.join`), and given IRIs that
-they keep (`graph.identities`). First names and initials are understood in their circle (`graph.circle`).
+The same folded name is one entity unless something splits it (`namesakes` in `graph.resolving`). Others are
+compared in blocks (`blocks`, `compare_*`), joined from the surest down (`join`), and keep their IRIs
+(`graph.identities`). First names and initials are understood in their circle (`circle`).
 """
 
 from __future__ import annotations
@@ -11,25 +11,25 @@ from collections.abc import Iterable, Mapping
 
 from extract.records import Kind
 from extract.relations import Extract
-from graph.acronyms import spell_out
-from graph.bodies import find_bodies
-from graph.by_hand import Spot, split_by_hand, spots
-from graph.circle import Neighbour, understand
-from graph.compare_initiatives import initiative_comparer, initiatives_conflict
-from graph.compare_organizations import compare_organizations, organizations_conflict
-from graph.compare_people import compare_people, people_conflict
-from graph.compare_places import compare_places, places_conflict
-from graph.entities import Named, Valued, make_entities, make_valued
-from graph.follow_up import find_follow_ups
-from graph.forms import JUDGED, Form, FormTable
+from graph.building.bodies import find_bodies
 from graph.identities import Identities
 from graph.iri import Iris
-from graph.join import Decided, Rules, join_forms
 from graph.judgements import Judgement
-from graph.namesakes import split_namesakes
-from graph.references import References
-from graph.resolution import Resolution
-from graph.sightings import SourceView, view_source
+from graph.resolving.acronyms import spell_out
+from graph.resolving.by_hand import Spot, split_by_hand, spots
+from graph.resolving.circle import Neighbour, understand
+from graph.resolving.compare_initiatives import initiative_comparer, initiatives_conflict
+from graph.resolving.compare_organizations import compare_organizations, organizations_conflict
+from graph.resolving.compare_people import compare_people, people_conflict
+from graph.resolving.compare_places import compare_places, places_conflict
+from graph.resolving.entities import Named, Valued, make_entities, make_valued
+from graph.resolving.follow_up import find_follow_ups
+from graph.resolving.forms import JUDGED, Form, FormTable
+from graph.resolving.join import Decided, Rules, join_forms
+from graph.resolving.namesakes import split_namesakes
+from graph.resolving.references import References
+from graph.resolving.resolution import Resolution
+from graph.resolving.sightings import SourceView, view_source
 
 
 def resolve(

@@ -10,9 +10,9 @@ import msgspec
 from tantivy import DocAddress, Query, Searcher
 
 from graph.lookup import folded
-from graph.search_entries import ACRONYM, ALIAS, LABEL, QUOTE, TITLE, About, NameEntry, QuoteEntry
-from graph.search_index import SearchIndex
-from graph.search_query import (
+from graph.searching.entries import ACRONYM, ALIAS, LABEL, QUOTE, TITLE, About, NameEntry, QuoteEntry
+from graph.searching.index import SearchIndex
+from graph.searching.query import (
     Filters,
     has_misprints,
     misprinted_names_query,
@@ -20,9 +20,9 @@ from graph.search_query import (
     names_query,
     quotes_query,
 )
-from graph.search_schema import NAMES, WHOLE
-from graph.search_words import Asked, Piece, pieces
-from graph.trace_dossier import last_part
+from graph.searching.schema import NAMES, WHOLE
+from graph.searching.words import Asked, Piece, pieces
+from graph.traces.dossier import last_part
 
 NO_FILTERS = Filters()
 ENOUGH = 10  # names that fit as they are written: so many that nobody looks for misprints among them

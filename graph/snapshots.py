@@ -1,6 +1,6 @@
 """States of the graph on disk: readers open the newest, one writer makes the next.
 
-    DIR/lock                     who writes (graph.lock)
+    DIR/lock                     who writes (graph.ingesting.lock)
     DIR/current                  the name of the newest snapshot: one line, replaced in one step
     DIR/snapshots/00000007/      one state: `store` (Oxigraph), `search` (its index), the records kept with it
     DIR/snapshots/00000007.lease readers hold a shared lock on it, so that nobody removes it under them
@@ -8,7 +8,7 @@
 
 A snapshot is never changed. A draft begins as a checkpoint of the newest snapshot (hard links: a millisecond,
 whatever the size) and becomes the next snapshot whole or not at all. A graph in a SPARQL server is written
-where it is (graph.store_sparql); its records alone are drafted.
+where it is (graph.stores.sparql); its records alone are drafted.
 """
 
 from __future__ import annotations
@@ -24,10 +24,10 @@ from pathlib import Path
 from graph.atomic import write_text
 from graph.errors import NoGraphError, StoreError
 from graph.store import Reader, Writer
-from graph.store_address import Address
-from graph.store_opening import open_remote_reader, open_remote_writer
-from graph.store_oxigraph import ENGINE_ERRORS, OxigraphWriter, open_reader, open_writer
-from graph.store_remote import Remote, load_remote, save_remote
+from graph.stores.address import Address
+from graph.stores.opening import open_remote_reader, open_remote_writer
+from graph.stores.oxigraph import ENGINE_ERRORS, OxigraphWriter, open_reader, open_writer
+from graph.stores.remote import Remote, load_remote, save_remote
 
 POINTER = "current"
 SNAPSHOTS = "snapshots"
@@ -108,7 +108,7 @@ def attach(data: Path, remote: Remote) -> None:
 
 @contextmanager
 def drafting(data: Path, address: Address | None = None) -> Iterator[Draft]:
-    """Open the next state for writing; the caller holds the lock (graph.lock) and calls `commit`.
+    """Open the next state for writing; the caller holds the lock (graph.ingesting.lock) and calls `commit`.
 
     `address` is the remote store to write; without it, the one that holds the newest state, else an embedded
     one. What was not committed when the block is left is removed; in a remote store it stays, and is mended

@@ -1,4 +1,4 @@
-"""What a store of quads must be able to do; embedded `graph.store_oxigraph`, elsewhere `graph.store_sparql`.
+"""What a store of quads must be able to do; `graph.stores` has the embedded one and the remote one.
 
 Terms are pyoxigraph's own records (`NamedNode`, `Literal`, `Triple`, `Quad`): they are plain values and serve
 any engine. The default graph of a store is the merge, as a set, of all its named graphs: whoever writes

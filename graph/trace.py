@@ -9,14 +9,14 @@ appearance it belongs to (`trace_anchors`, `trace_sheets`); an appearance is mad
 from __future__ import annotations
 
 from graph.store import Reader
-from graph.trace_anchors import Anchors
-from graph.trace_appearance import appearance
-from graph.trace_changes import with_changes
-from graph.trace_dossier import Dossier, gather, last_part
-from graph.trace_facts import solutions
-from graph.trace_occasions import in_order_of_time
-from graph.trace_records import Concept, Subject, Trace
-from graph.trace_sheets import sheets
+from graph.traces.anchors import Anchors
+from graph.traces.appearance import appearance
+from graph.traces.changes import with_changes
+from graph.traces.dossier import Dossier, gather, last_part
+from graph.traces.facts import solutions
+from graph.traces.occasions import in_order_of_time
+from graph.traces.records import Concept, Subject, Trace
+from graph.traces.sheets import sheets
 from graph.vocabulary import DCTERMS, SG, SKOS
 
 # The classes that say what kind of thing an entity is, most telling first.

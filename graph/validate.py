@@ -7,12 +7,14 @@ from pathlib import Path
 
 from pyoxigraph import NamedNode
 
-from graph.cache import ExtractCache
 from graph.errors import NoGraphError
-from graph.findings import Finding, Report
+from graph.ingesting.cache import ExtractCache
+from graph.ingesting.manifest import load_manifest
 from graph.iri import Iris
-from graph.manifest import load_manifest
-from graph.rules import (
+from graph.snapshots import reading
+from graph.store import Reader
+from graph.validating.findings import Finding, Report
+from graph.validating.rules import (
     Texts,
     count_passages,
     entities_are_reached,
@@ -20,9 +22,7 @@ from graph.rules import (
     nothing_private_is_said,
     quotes_stand_where_they_say,
 )
-from graph.shapes import check_entities, check_source
-from graph.snapshots import reading
-from graph.store import Reader
+from graph.validating.shapes import check_entities, check_source
 from graph.vocabulary import SG, TYPE
 
 

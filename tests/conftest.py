@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from graph.ingest import Build, ingest
-from graph.intake import Intake
-from graph.pool import CONTEXT
-from graph.recognisers import Recognisers
+from graph.ingesting.intake import Intake
+from graph.ingesting.pool import CONTEXT
+from graph.ingesting.recognisers import Recognisers
 from scripts.make_samples import BUNDLE
 
 SAMPLE_BASE_IRI = "http://samples.example/"

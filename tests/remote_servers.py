@@ -15,8 +15,8 @@ from pathlib import Path
 import httpx
 import pytest
 
-from graph.store_address import address_of
-from graph.store_login import PASSWORD, USER
+from graph.stores.address import address_of
+from graph.stores.login import PASSWORD, USER
 
 PATIENCE_S = 60.0
 VIRTUOSO = shutil.which("virtuoso-t")

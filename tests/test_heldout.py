@@ -12,7 +12,7 @@ from benchmarks.packages import HELD_OUT
 from benchmarks.rewriting.package import forms
 from benchmarks.scoring import Tally, mean_f1, read_gold, report, score
 from extract.terms import load_terms
-from graph.recognisers import Recognisers
+from graph.ingesting.recognisers import Recognisers
 from scripts.make_samples import bundle, read_sources
 from scripts.samples_source import Source
 from tests.samples import bare, flowing_text

@@ -13,11 +13,11 @@ from pyoxigraph import Store
 from benchmarks.graph_claims import Built
 from benchmarks.scoring import Tally, mean_f1, read_gold, report, score
 from graph.extraction import extract_bytes
-from graph.recognisers import Recognisers
+from graph.ingesting.recognisers import Recognisers
 from graph.snapshots import Snapshot, reading
-from graph.store_oxigraph import OxigraphReader
+from graph.stores.oxigraph import OxigraphReader
 from graph.trace import trace
-from graph.trace_records import Stage, Trace
+from graph.traces.records import Stage, Trace
 from scripts.make_samples import render
 from scripts.samples_source import Source
 from tests.conftest import build_graph

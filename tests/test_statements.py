@@ -9,7 +9,7 @@ import pytest
 
 from benchmarks.building import build
 from benchmarks.scoring import Tally, read_gold, report, score
-from graph.recognisers import Recognisers
+from graph.ingesting.recognisers import Recognisers
 from scripts.make_samples import bundle, read_sources
 from scripts.samples_source import Source
 from tests.samples import bare, flowing_text

@@ -9,14 +9,14 @@ from typing import Annotated
 import msgspec
 import typer
 
-from api.options import DataOption, QuietOption
+from api.console.options import DataOption, QuietOption
+from api.console.store_option import StoreOption, store_address
+from api.console.terminal import Terminal
 from api.settings import Settings, read_settings
-from api.store_option import StoreOption, store_address
-from api.terminal import Terminal
 from graph.ingest import Build, Summary, ingest
-from graph.intake import Intake
-from graph.pool import Limits
-from graph.recognisers import Recognisers
+from graph.ingesting.intake import Intake
+from graph.ingesting.pool import Limits
+from graph.ingesting.recognisers import Recognisers
 
 NOTHING_READ, SOME_FAILED = 1, 3
 PathsArgument = Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files, folders, zip files.")]

@@ -13,18 +13,18 @@ from rich.console import Console
 
 from api.commands.build import report
 from api.commands.serve import ListenError, PortOption, listen, run
-from api.options import QuietOption
-from api.render_table import print_table
+from api.console.options import QuietOption
+from api.console.table import print_table
+from api.console.terminal import Terminal
 from api.settings import Settings, read_settings
-from api.terminal import Terminal
 from graph.ingest import Build, ingest
-from graph.intake import Intake
-from graph.pool import Limits
-from graph.recognisers import Recognisers
+from graph.ingesting.intake import Intake
+from graph.ingesting.pool import Limits
+from graph.ingesting.recognisers import Recognisers
 from graph.snapshots import reading
 from graph.store import Reader
 from graph.trace import trace
-from graph.trace_facts import solutions
+from graph.traces.facts import solutions
 
 HOST = "127.0.0.1"
 PORTS = 20  # ports that are tried, one after the other

@@ -8,13 +8,13 @@ from typing import Annotated
 import msgspec
 import typer
 
-from api.options import DataOption, QuietOption
+from api.console.options import DataOption, QuietOption
+from api.console.terminal import Terminal, one_line
 from api.settings import read_settings
-from api.terminal import Terminal, one_line
 from graph.explain import ExplainedJudgement, ExplainedMention, Explanation
 from graph.explain import explain as explain_entity
+from graph.ingesting.manifest import base_iri
 from graph.iri import Iris
-from graph.manifest import base_iri
 from graph.snapshots import reading
 
 

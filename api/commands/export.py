@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
-from api.options import DataOption, QuietOption
+from api.console.options import DataOption, QuietOption
+from api.console.terminal import Terminal
 from api.settings import read_settings
-from api.terminal import Terminal
 from graph.export import export as export_graph
 from graph.snapshots import reading
 

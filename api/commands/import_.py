@@ -7,12 +7,12 @@ from typing import Annotated
 
 import typer
 
-from api.options import DataOption, QuietOption
+from api.console.options import DataOption, QuietOption
+from api.console.terminal import Terminal
 from api.settings import read_settings
-from api.terminal import Terminal
 from graph.importing import Import, import_files
+from graph.ingesting.manifest import base_iri
 from graph.iri import Iris
-from graph.manifest import base_iri
 
 FilesArgument = Annotated[
     list[Path],

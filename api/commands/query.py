@@ -9,14 +9,14 @@ from typing import Annotated
 
 import typer
 
-from api.options import DataOption, QuietOption
+from api.console.options import DataOption, QuietOption
+from api.console.tables import print_solutions
+from api.console.terminal import Terminal
 from api.settings import Settings, read_settings
-from api.tables import print_solutions
-from api.terminal import Terminal
 from graph.errors import QueryError
 from graph.guard import inspect
-from graph.manifest import base_iri
-from graph.pool import Limits
+from graph.ingesting.manifest import base_iri
+from graph.ingesting.pool import Limits
 from graph.query import VARIABLE, Question, answer, fill_in, named_queries, named_query
 
 

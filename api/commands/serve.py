@@ -11,13 +11,13 @@ import typer
 import uvicorn
 
 from api.app import create_app
-from api.attached import attached
-from api.options import DataOption, QuietOption
-from api.server import server_config
+from api.console.options import DataOption, QuietOption
+from api.console.store_option import StoreOption, store_address
+from api.console.terminal import Terminal
+from api.edge.server import server_config
 from api.settings import Settings, read_settings
-from api.store_option import StoreOption, store_address
-from api.terminal import Terminal
-from api.warming import PATIENCE_S
+from api.states.attached import attached
+from api.states.warming import PATIENCE_S
 from extract.errors import SagsgrafError
 
 HostOption = Annotated[str, typer.Option("--host", help="The address to listen on.")]

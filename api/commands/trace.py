@@ -8,11 +8,11 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from api.options import DataOption, QuietOption
-from api.render import WRITERS
-from api.render_table import print_table
+from api.console.options import DataOption, QuietOption
+from api.console.render import WRITERS
+from api.console.table import print_table
+from api.console.terminal import Terminal, one_line
 from api.settings import read_settings
-from api.terminal import Terminal, one_line
 from graph.lookup import AmbiguousNameError, Candidate, UnknownNameError, find
 from graph.snapshots import reading
 from graph.trace import trace as trace_life

@@ -8,11 +8,11 @@ from typing import Annotated
 import msgspec
 import typer
 
-from api.options import DataOption, QuietOption
+from api.console.options import DataOption, QuietOption
+from api.console.terminal import Terminal, one_line
 from api.settings import read_settings
-from api.terminal import Terminal, one_line
-from graph.findings import Finding, Report
 from graph.validate import validate_data
+from graph.validating.findings import Finding, Report
 
 SOMETHING_IS_WRONG = 1
 

@@ -8,9 +8,9 @@ from typing import Annotated
 import typer
 
 from api.commands.trace import NOT_DONE, NameArgument, explain
-from api.options import DataOption, QuietOption
+from api.console.options import DataOption, QuietOption
+from api.console.terminal import Terminal
 from api.settings import read_settings
-from api.terminal import Terminal
 from graph.errors import ExportError
 from graph.lookup import AmbiguousNameError, UnknownNameError, find
 from graph.network import neighbourhood

@@ -7,14 +7,14 @@ from typing import Annotated
 from fastapi import Query, Request
 from starlette.responses import Response
 
-from api import examples
-from api.atom import MEDIA_TYPE, Entry, Feed, feed_xml, moment
-from api.examples import answered, written_as
-from api.languages import say
-from api.schemas_changes import ChangesParameters, FeedParameters
-from api.snapshot_route import SnapshotRouter, base_of
-from graph.change_log import LogEntry, LogPage, changes_after, changes_before, read_log
-from graph.entity_view_terms import class_labels
+from api.pages.languages import say
+from api.rest import examples
+from api.rest.atom import MEDIA_TYPE, Entry, Feed, feed_xml, moment
+from api.rest.examples import answered, written_as
+from api.rest.schemas_changes import ChangesParameters, FeedParameters
+from api.rest.snapshot_route import SnapshotRouter, base_of
+from graph.ingesting.change_log import LogEntry, LogPage, changes_after, changes_before, read_log
+from graph.views.terms import class_labels
 
 router = SnapshotRouter(tags=["changes"])
 IN_FEED = frozenset({"Initiative", "Meeting", "Source", "Commitment"})

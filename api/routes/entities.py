@@ -9,16 +9,16 @@ from typing import Annotated
 
 from fastapi import Path, Query, Request
 
-from api import examples
-from api.examples import answered
-from api.schemas_entities import EntityParameters, LinkParameters, PartParameters, ViewParameters
-from api.snapshot_route import SnapshotRouter, base_of
-from graph.entity_view import Window, describe, links_of, mentions_of
-from graph.entity_view_edges import LinkPage
-from graph.entity_view_records import EntityView, Mentions
+from api.rest import examples
+from api.rest.examples import answered
+from api.rest.schemas_entities import EntityParameters, LinkParameters, PartParameters, ViewParameters
+from api.rest.snapshot_route import SnapshotRouter, base_of
 from graph.errors import UnknownEntityError
 from graph.iri import SEGMENT, Iris
 from graph.snapshots import Snapshot
+from graph.views.edges import LinkPage
+from graph.views.entity_view import Window, describe, links_of, mentions_of
+from graph.views.records import EntityView, Mentions
 
 router = SnapshotRouter(prefix="/api", tags=["entities"])
 MOST_SEGMENTS = 4

@@ -9,22 +9,22 @@ from fastapi import APIRouter, Query, Request
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
-from api.languages import DANISH
-from api.listings import Listings, cursor_of, place_of
-from api.page import render
-from api.search_indexes import SearchIndexes
+from api.pages.languages import DANISH
+from api.pages.page import render
+from api.rest.listings import Listings, cursor_of, place_of
+from api.states.search_indexes import SearchIndexes
 from extract.privacy import mask_cpr
-from graph.entity_view_terms import class_labels
 from graph.errors import UnknownEntityError
-from graph.listed_kinds import KINDS
-from graph.listing import Wanted as WantedOfList
-from graph.listing import page as page_of
 from graph.lookup import AmbiguousNameError, Candidate, UnknownNameError, find, folded
 from graph.network import TYPES
 from graph.search import Found, Hit, Wanted, search
-from graph.search_query import Filters
-from graph.search_words import asked
+from graph.searching.query import Filters
+from graph.searching.words import asked
 from graph.snapshots import Snapshot
+from graph.views.listed_kinds import KINDS
+from graph.views.listing import Wanted as WantedOfList
+from graph.views.listing import page as page_of
+from graph.views.terms import class_labels
 
 router = APIRouter(include_in_schema=False)
 SHOWN = 20  # hits a page

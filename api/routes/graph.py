@@ -7,14 +7,21 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request
 
-from api.graph_schemas import GraphEdge, GraphNode, GraphParameters, GraphPart, GraphPaths, PathParameters
-from api.search_schemas import Evidence
-from api.sparql_request import ProtocolError
+from api.rest.graph_schemas import (
+    GraphEdge,
+    GraphNode,
+    GraphParameters,
+    GraphPart,
+    GraphPaths,
+    PathParameters,
+)
+from api.rest.search_schemas import Evidence
+from api.sparql.request import ProtocolError
 from graph.lookup import folded
 from graph.network import TYPES
-from graph.subgraph import Node, Selection, Subgraph, around, between, overview
-from graph.ties import Tie, Ties, read_ties
-from graph.trace_dossier import last_part
+from graph.pictures.subgraph import Node, Selection, Subgraph, around, between, overview
+from graph.pictures.ties import Tie, Ties, read_ties
+from graph.traces.dossier import last_part
 
 router = APIRouter(prefix="/api", tags=["graph"])
 CLASSES = {name.casefold(): name for name in TYPES}

@@ -10,15 +10,15 @@ from fastapi import APIRouter, Query, Request
 from pydantic import Field, model_validator
 from starlette.responses import RedirectResponse, Response
 
-from api.graph_schemas import GraphEdge, GraphNode, GraphParameters, GraphPart, PathParameters
-from api.languages import DANISH
-from api.page import place_of, render
+from api.pages.languages import DANISH
+from api.pages.page import place_of, render
+from api.rest.graph_schemas import GraphEdge, GraphNode, GraphParameters, GraphPart, PathParameters
 from api.routes.graph import part, path
-from graph.entity_view_terms import class_labels
 from graph.errors import UnknownEntityError
 from graph.lookup import AmbiguousNameError, Candidate, UnknownNameError, find
 from graph.network import TYPES
-from graph.ties import Ties, read_ties
+from graph.pictures.ties import Ties, read_ties
+from graph.views.terms import class_labels
 
 router = APIRouter(include_in_schema=False)
 TEMPLATE = "graph.html"

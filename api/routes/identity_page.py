@@ -8,13 +8,13 @@ from fastapi import APIRouter, Query, Request
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
-from api.listings import Listings
-from api.page import render
-from api.paging import page_of
-from graph.entity_view_things import described
-from graph.listed_kinds import JUDGEMENTS
-from graph.listing import Wanted
-from graph.listing import page as listed
+from api.pages.page import render
+from api.pages.paging import page_of
+from api.rest.listings import Listings
+from graph.views.listed_kinds import JUDGEMENTS
+from graph.views.listing import Wanted
+from graph.views.listing import page as listed
+from graph.views.things import described
 
 router = APIRouter(include_in_schema=False)
 SHOWN = 50

@@ -8,21 +8,21 @@ from typing import Annotated, Any
 from fastapi import Path, Query, Request
 from starlette.responses import Response
 
-from api import examples
-from api.atom import MEDIA_TYPE, Entry, Feed, feed_xml, moment
-from api.examples import answered, written_as
-from api.lives import Lives
-from api.schemas_changes import FeedParameters, InitiativeChanges, SinceParameters, ThingChange
-from api.schemas_entities import NoParameters
-from api.snapshot_route import SnapshotRouter, base_of
-from api.story import Story
-from graph.change_log import read_log
+from api.pages.story import Story
+from api.rest import examples
+from api.rest.atom import MEDIA_TYPE, Entry, Feed, feed_xml, moment
+from api.rest.examples import answered, written_as
+from api.rest.schemas_changes import FeedParameters, InitiativeChanges, SinceParameters, ThingChange
+from api.rest.schemas_entities import NoParameters
+from api.rest.snapshot_route import SnapshotRouter, base_of
+from api.states.lives import Lives
 from graph.errors import UnknownEntityError
+from graph.ingesting.change_log import read_log
 from graph.iri import SEGMENT, Iris
 from graph.lookup import find
 from graph.snapshots import Snapshot
-from graph.trace_json import as_object
-from graph.trace_records import Appearance, Trace
+from graph.traces.as_json import as_object
+from graph.traces.records import Appearance, Trace
 
 router = SnapshotRouter(prefix="/api/initiatives", tags=["initiatives"])
 Slug = Annotated[str, Path(max_length=120, examples=["laerlingedagen"])]

@@ -9,14 +9,14 @@ from typing import Annotated
 from fastapi import Query, Request
 from starlette.responses import Response
 
-from api.examples import TSV, written_as
-from api.listings import Listings
+from api.rest.examples import TSV, written_as
+from api.rest.listings import Listings
+from api.rest.schemas import ListParameters
+from api.rest.snapshot_route import SnapshotRouter
 from api.routes.lists import wanted
-from api.schemas import ListParameters
-from api.snapshot_route import SnapshotRouter
 from graph.judgements import COLUMNS
-from graph.listed_kinds import JUDGEMENTS
-from graph.listing import Row, page
+from graph.views.listed_kinds import JUDGEMENTS
+from graph.views.listing import Row, page
 
 router = SnapshotRouter(prefix="/api", tags=["judgements"])
 MEDIA_TYPE = "text/tab-separated-values"

@@ -11,15 +11,15 @@ from fastapi import APIRouter, Query, Request
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
-from api.choices import choices
-from api.page import render
-from api.paging import page_of
-from graph.entity_view_evidence import quotes
-from graph.entity_view_records import Evidence
+from api.pages.choices import choices
+from api.pages.page import render
+from api.pages.paging import page_of
 from graph.lookup import folded
-from graph.money import Account, Money, read_money
-from graph.promises import Promise, Promises, read_promises
 from graph.store import Reader
+from graph.views.evidence import quotes
+from graph.views.money import Account, Money, read_money
+from graph.views.promises import Promise, Promises, read_promises
+from graph.views.records import Evidence
 
 router = APIRouter(include_in_schema=False)
 METHODS = ["GET", "HEAD"]

@@ -8,16 +8,16 @@ from fastapi import APIRouter, Query, Request
 from pydantic import Field
 from starlette.responses import RedirectResponse, Response
 
-from api.concept_words import kind_named
-from api.life_choice import LifeParameters
-from api.life_page import shown, traced
-from api.page import place_of, render
-from api.render import WRITERS
-from api.sparql_request import ProtocolError
+from api.console.render import WRITERS
+from api.pages.concept_words import kind_named
+from api.pages.life_choice import LifeParameters
+from api.pages.life_page import shown, traced
+from api.pages.page import place_of, render
+from api.sparql.request import ProtocolError
 from graph.errors import UnknownEntityError
 from graph.lookup import AmbiguousNameError, Candidate, UnknownNameError, find
 from graph.trace import spread
-from graph.trace_records import Trace
+from graph.traces.records import Trace
 
 router = APIRouter(include_in_schema=False)
 MOST_SOURCES = 150  # files that tell of what is told meeting by meeting

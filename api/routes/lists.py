@@ -9,13 +9,13 @@ from typing import Annotated
 
 from fastapi import Query, Request
 
-from api.examples import answered, list_page
-from api.listings import Listings, cursor_of, place_of
-from api.schemas import FILTERS, Listed, ListPage, ListParameters
-from api.snapshot_route import SnapshotRouter
-from api.sparql_request import ProtocolError
-from graph.listed_kinds import BOOLEANS, HIDDEN, KINDS, NUMBERS, Kind
-from graph.listing import Row, Wanted, page
+from api.rest.examples import answered, list_page
+from api.rest.listings import Listings, cursor_of, place_of
+from api.rest.schemas import FILTERS, Listed, ListPage, ListParameters
+from api.rest.snapshot_route import SnapshotRouter
+from api.sparql.request import ProtocolError
+from graph.views.listed_kinds import BOOLEANS, HIDDEN, KINDS, NUMBERS, Kind
+from graph.views.listing import Row, Wanted, page
 
 router = SnapshotRouter(prefix="/api", tags=["lists"])
 Parameters = Annotated[ListParameters, Query()]

@@ -6,13 +6,13 @@ from fastapi import Request
 from starlette.convertors import StringConvertor, register_url_convertor
 from starlette.responses import Response
 
-from api.entity_pages import only_language
-from api.page import place_of, render
-from api.representations import HTML, RDF, alternates, negotiated, readings
+from api.pages.entity_pages import only_language
+from api.pages.page import place_of, render
+from api.rest.representations import HTML, RDF, alternates, negotiated, readings
+from api.rest.snapshot_route import SnapshotRouter
 from api.routes.resources import rdf
-from api.snapshot_route import SnapshotRouter
-from api.sparql_request import ProtocolError
-from graph.ontology_terms import ONTOLOGY, ontology_triples, terms
+from api.sparql.request import ProtocolError
+from graph.views.ontology_terms import ONTOLOGY, ontology_triples, terms
 
 router = SnapshotRouter(tags=["resources"], include_in_schema=False)
 OFFERS = (*RDF, HTML)

@@ -6,15 +6,24 @@ from typing import Annotated
 
 from fastapi import Path, Query, Request
 
-from api import examples
-from api.examples import answered
-from api.schemas_entities import NoParameters, PageParameters, PassageParameters
+from api.rest import examples
+from api.rest.examples import answered
+from api.rest.schemas_entities import NoParameters, PageParameters, PassageParameters
+from api.rest.snapshot_route import SnapshotRouter, base_of
 from api.settings import Settings
-from api.snapshot_route import SnapshotRouter, base_of
 from extract.privacy import redact_contacts
 from extract.records import Span
-from graph.passages import Conceal, PageText, Passage, SourceInfo, kept_text, page_text, passage, source_info
 from graph.snapshots import Snapshot
+from graph.views.passages import (
+    Conceal,
+    PageText,
+    Passage,
+    SourceInfo,
+    kept_text,
+    page_text,
+    passage,
+    source_info,
+)
 
 router = SnapshotRouter(prefix="/api/sources", tags=["sources"])
 SourceId = Annotated[

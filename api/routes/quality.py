@@ -7,10 +7,10 @@ from typing import Annotated
 from fastapi import Query, Request
 from pydantic import BaseModel, ConfigDict, Field
 
-from api import examples
-from api.examples import answered
-from api.snapshot_route import SnapshotRouter
-from graph.quality import Confidence, PackageQuality, quality
+from api.rest import examples
+from api.rest.examples import answered
+from api.rest.snapshot_route import SnapshotRouter
+from graph.views.quality import Confidence, PackageQuality, quality
 
 router = SnapshotRouter(prefix="/api", tags=["status"])
 

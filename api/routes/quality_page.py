@@ -5,11 +5,11 @@ from __future__ import annotations
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from api.accuracy import accuracy
-from api.entity_pages import only_language
-from api.kept import Kept
-from api.page import render
-from graph.quality import quality
+from api.pages.accuracy import accuracy
+from api.pages.entity_pages import only_language
+from api.pages.page import render
+from api.states.kept import Kept
+from graph.views.quality import quality
 
 router = APIRouter(include_in_schema=False)
 SHOWN = 200  # files of the table

@@ -7,9 +7,9 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Request
 from starlette.responses import Response
 
+from api.rest.schemas import BundledQueries, BundledQuery
 from api.routes.sparql import RESPONSES, answer
-from api.schemas import BundledQueries, BundledQuery
-from api.sparql_request import ProtocolError, SparqlRequest
+from api.sparql.request import ProtocolError, SparqlRequest
 from graph.query import NamedQuery, fill_in, named_queries, named_query
 from graph.vocabulary import PREFIXES
 

@@ -17,17 +17,17 @@ from starlette.concurrency import run_in_threadpool
 from starlette.convertors import StringConvertor, register_url_convertor
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
-from api.entity_pages import html_page, only_language
-from api.page import place_of
-from api.representations import HTML, JSON, RDF, Asked, alternates, negotiated, readings
+from api.pages.entity_pages import html_page, only_language
+from api.pages.page import place_of
+from api.rest.representations import HTML, JSON, RDF, Asked, alternates, negotiated, readings
+from api.rest.snapshot_route import SnapshotRouter, base_of
 from api.routes.sparql import answer
-from api.snapshot_route import SnapshotRouter, base_of
-from api.sparql_request import SparqlRequest
-from graph.entity_view import current_iri, describe
-from graph.entity_view_things import Things
+from api.sparql.request import SparqlRequest
 from graph.errors import UnknownEntityError
-from graph.resource import resource_triples, written
 from graph.snapshots import Snapshot
+from graph.views.entity_view import current_iri, describe
+from graph.views.resource import resource_triples, written
+from graph.views.things import Things
 from graph.vocabulary import SCHEMES
 
 router = SnapshotRouter(tags=["resources"], include_in_schema=False)

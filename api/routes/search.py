@@ -9,7 +9,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
 
-from api.search_schemas import (
+from api.rest.search_schemas import (
     Evidence,
     SearchFacets,
     SearchHit,
@@ -19,12 +19,12 @@ from api.search_schemas import (
     SuggestParameters,
     TextPiece,
 )
-from api.sparql_request import ProtocolError
+from api.sparql.request import ProtocolError
 from extract.privacy import mask_cpr
 from graph.network import TYPES
 from graph.search import DEEPEST, Hit, Wanted, search, suggest
-from graph.search_query import Filters
-from graph.search_words import Asked, asked
+from graph.searching.query import Filters
+from graph.searching.words import Asked, asked
 
 router = APIRouter(prefix="/api", tags=["search"])
 CLASSES = {name.casefold(): name for name in TYPES}

@@ -9,16 +9,16 @@ from fastapi import APIRouter, Request
 from starlette.background import BackgroundTask
 from starlette.responses import Response, StreamingResponse
 
-from api import sparql_page
-from api.negotiation import GRAPH_ALIASES, choose, etag_matches
-from api.query_pool import Answer
-from api.query_worker import GRAPHS, RESULTS
-from api.service_description import describe
-from api.sparql_recent import Recent, request_of
-from api.sparql_request import DIRECT, FORM, SparqlRequest, read_request
-from api.sparql_service import Kept, Plan, SparqlService, State, pieces
-from api.state import store_path, version
-from api.waiting import while_waited_for
+from api.edge.waiting import while_waited_for
+from api.rest.negotiation import GRAPH_ALIASES, choose, etag_matches
+from api.sparql import sparql_page
+from api.sparql.query_pool import Answer
+from api.sparql.query_worker import GRAPHS, RESULTS
+from api.sparql.recent import Recent, request_of
+from api.sparql.request import DIRECT, FORM, SparqlRequest, read_request
+from api.sparql.service import Kept, Plan, SparqlService, State, pieces
+from api.sparql.service_description import describe
+from api.states.state import store_path, version
 from extract.privacy import mask_cpr
 
 router = APIRouter()

@@ -5,10 +5,10 @@ from __future__ import annotations
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from api.kept import Kept
-from api.page import render
+from api.pages.page import render
+from api.states.kept import Kept
 from graph.errors import NoGraphError
-from graph.news import read_news
+from graph.views.news import read_news
 
 router = APIRouter(include_in_schema=False)
 # What is counted on the front page: its class, and what one and several are called.

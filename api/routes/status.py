@@ -6,11 +6,11 @@ from typing import Annotated
 
 from fastapi import Query, Request
 
-from api import examples
-from api.examples import answered
-from api.schemas_entities import NoParameters
-from api.snapshot_route import SnapshotRouter
-from graph.status import Status
+from api.rest import examples
+from api.rest.examples import answered
+from api.rest.schemas_entities import NoParameters
+from api.rest.snapshot_route import SnapshotRouter
+from graph.views.status import Status
 
 router = SnapshotRouter(prefix="/api", tags=["status"])
 

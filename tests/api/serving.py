@@ -14,7 +14,7 @@ import uvicorn
 from pyoxigraph import RdfFormat, parse
 
 from api.app import create_app
-from api.server import server_config
+from api.edge.server import server_config
 from api.settings import Settings
 from graph.snapshots import commit, drafting
 

@@ -13,14 +13,14 @@ import httpx
 import pytest
 from pyoxigraph import RdfFormat, parse
 
-from api.attached import attached
 from api.settings import Settings
+from api.states.attached import attached
 from graph.errors import NoGraphError, RemoteStoreError, StoreError
 from graph.ingest import Build, ingest
-from graph.intake import Intake
+from graph.ingesting.intake import Intake
+from graph.ingesting.recognisers import Recognisers
 from graph.query import named_queries
-from graph.recognisers import Recognisers
-from graph.store_address import address_of
+from graph.stores.address import address_of
 from scripts.make_samples import BUNDLE
 from tests.api.serving import serving
 from tests.conftest import SAMPLE_BASE_IRI, silent

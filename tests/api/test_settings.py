@@ -97,6 +97,8 @@ def test_settings_do_not_change() -> None:
 def test_every_setting_is_documented() -> None:
     text = (Path(__file__).parents[2] / "docs" / "settings.md").read_text("utf-8")
     documented = set(re.findall(r"^\| `SAGSGRAF_(\w+)` ", text, re.MULTILINE))
-    of_the_store = {name for name in documented if name.startswith("STORE")}  # api.store_option reads them
+    of_the_store = {
+        name for name in documented if name.startswith("STORE")
+    }  # api.console.store_option reads them
     assert documented - of_the_store == {each.name.upper() for each in fields(Settings)}
     assert "STORE" in of_the_store

@@ -6,7 +6,7 @@ import pytest
 
 from benchmarks.build_growth import growth, measure, package
 from graph.extraction import extract_bytes
-from graph.recognisers import Recognisers
+from graph.ingesting.recognisers import Recognisers
 
 
 def test_packages_differ_and_names_come_again() -> None:

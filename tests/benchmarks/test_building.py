@@ -10,7 +10,7 @@ from pyoxigraph import Store
 from benchmarks.building import build
 from benchmarks.graph_claims import Built
 from extract.errors import ReadError
-from graph.recognisers import Recognisers
+from graph.ingesting.recognisers import Recognisers
 from graph.snapshots import reading
 from scripts.make_samples import BUNDLE
 

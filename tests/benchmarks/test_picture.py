@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from api.graph_schemas import GraphPart
+from api.rest.graph_schemas import GraphPart
 from benchmarks.picture import browser_ms, network
 
 

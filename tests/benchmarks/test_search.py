@@ -6,7 +6,7 @@ from pathlib import Path
 
 from benchmarks.search import Language, misprinted, percentile, questions, report, write
 from graph.search import Wanted, search
-from graph.search_words import asked
+from graph.searching.words import asked
 
 
 def test_the_same_seed_invents_the_same_words() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.records import Kind, Mention, Span
-from graph.forms import Form, form_key
+from graph.resolving.forms import Form, form_key
 
 
 def form(kind: Kind, name: str, *sources: str, rule: str = "test", **attributes: str) -> Form:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pyoxigraph import NamedNode, RdfFormat, Store
 
-from graph.manifest import Manifest, save_manifest
+from graph.ingesting.manifest import Manifest, save_manifest
 from graph.snapshots import commit, drafting
 
 BASE = "http://localhost:8000/"

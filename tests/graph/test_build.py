@@ -21,11 +21,11 @@ from extract.relations import (
     Tie,
 )
 from graph.build import FailedSource, build_entities, build_failure, build_source, build_vocabulary
+from graph.building.source_context import Edition
 from graph.identities import Identities
 from graph.iri import Iris
 from graph.ontologies import vocabulary_triples
 from graph.resolve import resolve
-from graph.source_context import Edition
 from graph.vocabulary import PREFIXES, SCHEMES
 from tests.builders import BASE, SourceBuilder, naming
 

@@ -6,14 +6,14 @@ from pyoxigraph import NamedNode, Quad, Store
 from extract.records import Kind
 from extract.relations import Extract
 from graph.build import build_entities, build_source
+from graph.building.source_context import Edition
 from graph.errors import UnknownEntityError
 from graph.explain import explain
 from graph.identities import Identities
 from graph.iri import Iris
 from graph.judgements import Judgement, Verdict
 from graph.resolve import resolve
-from graph.source_context import Edition
-from graph.store_oxigraph import OxigraphWriter
+from graph.stores.oxigraph import OxigraphWriter
 from tests.builders import BASE, naming
 
 IRIS = Iris(BASE)

@@ -11,7 +11,7 @@ from extract.errors import ReadError
 from extract.records import Kind, Span
 from extract.relations import Extract
 from graph.extraction import extract_bytes
-from graph.recognisers import Recognisers
+from graph.ingesting.recognisers import Recognisers
 from tests.graph.packages import MAY
 
 # A line break inside a word, one inside a sentence, and a CPR number: offsets must hold behind them.

@@ -11,10 +11,10 @@ from graph.errors import StoreError
 from graph.export import export
 from graph.importing import Import, import_files
 from graph.ingest import Build, Summary, ingest
-from graph.intake import Intake
-from graph.manifest import load_manifest
-from graph.pool import Limits
-from graph.recognisers import Recognisers
+from graph.ingesting.intake import Intake
+from graph.ingesting.manifest import load_manifest
+from graph.ingesting.pool import Limits
+from graph.ingesting.recognisers import Recognisers
 from graph.snapshots import newest, reading
 from tests.graph.packages import JUNE, MAY, write_packages
 

@@ -15,18 +15,18 @@ from graph.errors import RemoteStoreError, StoreError
 from graph.export import export
 from graph.importing import Import, import_files
 from graph.ingest import Build, Summary, ingest
-from graph.intake import Intake
+from graph.ingesting.intake import Intake
+from graph.ingesting.pool import Limits
+from graph.ingesting.recognisers import Recognisers
 from graph.iri import Iris
 from graph.lookup import find
-from graph.pool import Limits
-from graph.recognisers import Recognisers
 from graph.snapshots import STORE, drafting, newest, reading, remote_of
-from graph.store_address import Address, address_of
-from graph.store_http import Server
-from graph.store_opening import examine
-from graph.store_sparql import SparqlWriter
+from graph.stores.address import Address, address_of
+from graph.stores.http import Server
+from graph.stores.opening import examine
+from graph.stores.sparql import SparqlWriter
 from graph.trace import trace
-from graph.trace_json import as_object
+from graph.traces.as_json import as_object
 from graph.validate import validate_data
 from tests.graph.packages import JUNE, MAY, write_packages
 from tests.remote_servers import empty, oxigraph_server, virtuoso_server

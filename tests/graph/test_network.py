@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.network import entity_network, neighbourhood
-from graph.store_oxigraph import OxigraphWriter
+from graph.stores.oxigraph import OxigraphWriter
 from tests.graph.traced import BASE, KITCHEN, fjordby
 
 NORDBYEN = f"{BASE}place/nordbyen"

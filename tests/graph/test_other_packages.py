@@ -9,7 +9,7 @@ import pytest
 from extract.records import Kind
 from extract.relations import Extract
 from graph.extraction import extract_bytes
-from graph.recognisers import Recognisers
+from graph.ingesting.recognisers import Recognisers
 from tests.extract import other_packages as texts
 
 

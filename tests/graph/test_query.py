@@ -11,7 +11,7 @@ import pytest
 from pyoxigraph import RdfFormat, parse
 
 from graph.errors import NoGraphError, QueryError
-from graph.pool import Limits
+from graph.ingesting.pool import Limits
 from graph.query import LIMITS, Question, answer, fill_in, named_queries, named_query
 from tests.graph.small_graph import BASE, save_small_graph
 

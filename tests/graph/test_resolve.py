@@ -9,8 +9,8 @@ from extract.relations import Extract, Tie
 from graph.identities import Identities
 from graph.iri import Iris
 from graph.judgements import Judgement, Verdict
-from graph.resolution import Entity, Resolution
 from graph.resolve import resolve
+from graph.resolving.resolution import Entity, Resolution
 from tests.builders import BASE, SourceBuilder, naming
 
 IRIS = Iris(BASE)

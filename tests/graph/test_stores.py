@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from pyoxigraph import Literal, NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples, Triple
 
 from graph.store import Change, Writer
-from graph.store_address import Given, address_of
-from graph.store_opening import open_remote_writer
-from graph.store_oxigraph import open_reader, open_writer
-from graph.store_remote import load_remote
-from graph.store_sparql import SparqlWriter
+from graph.stores.address import Given, address_of
+from graph.stores.opening import open_remote_writer
+from graph.stores.oxigraph import open_reader, open_writer
+from graph.stores.remote import load_remote
+from graph.stores.sparql import SparqlWriter
 from graph.vocabulary import XSD
 from tests.remote_servers import empty, oxigraph_server, virtuoso_server
 

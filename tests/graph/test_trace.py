@@ -8,7 +8,7 @@ import pytest
 
 from graph.errors import UnknownEntityError
 from graph.trace import trace
-from graph.trace_records import Appearance, Trace
+from graph.traces.records import Appearance, Trace
 from tests.graph.traced import BASE, KITCHEN, fjordby
 
 

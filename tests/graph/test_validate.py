@@ -9,14 +9,14 @@ from pyoxigraph import Literal, NamedNode, Quad, Store
 from extract.records import Kind, Span
 from extract.relations import Extract, Stage
 from graph.build import FailedSource, build_entities, build_failure, build_source, build_vocabulary
-from graph.findings import Report
+from graph.building.source_context import Edition
 from graph.identities import Identities
 from graph.iri import Iris
 from graph.ontologies import turtle
 from graph.resolve import resolve
-from graph.source_context import Edition
-from graph.store_oxigraph import OxigraphWriter
+from graph.stores.oxigraph import OxigraphWriter
 from graph.validate import validate
+from graph.validating.findings import Report
 from graph.vocabulary import OA, SG, SKOS, TYPE, XSD
 from tests.builders import BASE, SourceBuilder
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pyoxigraph import RdfFormat, Store
 
-from graph.store_oxigraph import OxigraphWriter
+from graph.stores.oxigraph import OxigraphWriter
 
 FIXTURE = Path(__file__).parent / "fixtures" / "fjordby.trig"
 BASE = "http://localhost:8000/"

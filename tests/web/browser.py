@@ -11,7 +11,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from api.static_files import assets
+from api.pages.static_files import assets
 from tests.repository import ROOT
 
 CHROMIUM = shutil.which("chromium")

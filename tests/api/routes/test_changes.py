@@ -10,8 +10,8 @@ import pytest
 from httpx import Client
 from lxml import etree
 
-from api.atom import ATOM, Entry, Feed, feed_xml
-from graph.change_log import Difference, append
+from api.rest.atom import ATOM, Entry, Feed, feed_xml
+from graph.ingesting.change_log import Difference, append
 from tests.api.serving import serving
 from tests.conftest import SAMPLE_BASE_IRI as BASE
 from tests.graph.small_graph import save_small_graph

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import httpx
 import pytest
 
-from api.choices import MOST
+from api.pages.choices import MOST
 from tests.api.serving import serving, write_graph
 
 COUNT = MOST + 30

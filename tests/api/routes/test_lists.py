@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from httpx import Client
 
-from graph.listed_kinds import KINDS
+from graph.views.listed_kinds import KINDS
 from tests.api.serving import serving
 from tests.graph.small_graph import TRIG, save_small_graph
 

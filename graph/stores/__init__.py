@@ -1,0 +1,1 @@
+"""The engines that hold the graph: embedded, or any SPARQL 1.1 server."""

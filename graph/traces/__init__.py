@@ -1,0 +1,1 @@
+"""The parts of a trace: the life of one entity across meetings."""

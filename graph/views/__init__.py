@@ -1,0 +1,1 @@
+"""What pages and REST answers show of the graph."""
