@@ -188,7 +188,7 @@ def _runs_on_over_gap(pair: Neighbours) -> bool:
     above, below = pair.above, pair.below
     if CASEWORKER.fullmatch(above):
         return len(below) < LONGEST_NAMES
-    if SENTENCE_END.search(above) or (pair.gap > 1 and not _connects(above)):
+    if SENTENCE_END.search(above) or (pair.gap > 1 and not (_connects(above) or _fills_its_line(pair))):
         return False
     if below[0].islower() or (
         pair.interrupted and NUMBER_IN_SENTENCE.match(below) and not LABEL.match(above)
@@ -197,6 +197,13 @@ def _runs_on_over_gap(pair: Neighbours) -> bool:
     if pair.list_goes_on and is_list_item(above) and _reach(pair) > 0.85:
         return True
     return _connects(above) and above[-1] != "," and below[0].isalpha()
+
+
+def _fills_its_line(pair: Neighbours) -> bool:
+    """Tell a line cut short at the end of its column from an item of a list whose items have no bullets."""
+    if pair.gap > 2 or not pair.below[0].islower() or (pair.first and pair.above[0].islower()):
+        return False
+    return len(pair.above) > NARROW and _reach(pair) > 0.7
 
 
 def _runs_on_directly(pair: Neighbours) -> bool:

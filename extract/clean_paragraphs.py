@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extract.clean_joints import (
     RECOMMENDED,
@@ -18,6 +19,10 @@ from extract.clean_lines import Line
 
 DOUBLE_SPACED = 0.6  # share of the running lines of a page that have an empty line above them
 ENOUGH_LINES = 3  # running lines on a page, below which nothing is said of its spacing
+BETWEEN_PARAGRAPHS = 2  # empty lines that stand for the end of a paragraph in DOCX and HTML
+PARAGRAPH_A_LINE = 0.2  # share of the lines of a page that run on from a paragraph that breaks off above
+
+LEAST_LINE = 20  # characters: shorter ones are words of a list sooner than lines of a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +41,43 @@ def single_spaced(lines: Sequence[Line]) -> list[Line]:
     """Return the lines of a page with the empty lines of double spacing taken from their gaps.
 
     A page is printed with double spacing where lines that run on (they begin in lower case) mostly have an
-    empty line above them.
+    empty line above them. Programs that make DOCX or HTML of a printed page may make every line a paragraph:
+    there lines that run on mostly stand apart as paragraphs do.
     """
     running = [line for line in lines[1:] if line.text[0].islower()]
-    if len(running) < ENOUGH_LINES or sum(line.gap == 1 for line in running) < DOUBLE_SPACED * len(running):
+    if len(running) < ENOUGH_LINES:
         return list(lines)
-    return [replace(line, gap=line.gap // 2) for line in lines]
+    if sum(line.gap == 1 for line in running) >= DOUBLE_SPACED * len(running):
+        return [replace(line, gap=line.gap // 2) for line in lines]
+    if _is_a_paragraph_a_line(lines):
+        return [_brought_near(above, line) for above, line in zip((None, *lines), lines, strict=False)]
+    return list(lines)
+
+
+def _brought_near(above: Line | None, line: Line) -> Line:
+    """Return a line without the distance of a paragraph; behind a whole sentence it stays a little apart."""
+    if above is None or line.gap != BETWEEN_PARAGRAPHS:
+        return line
+    return replace(line, gap=0 if breaks_off(above.text) else 1)
+
+
+def _is_a_paragraph_a_line(lines: Sequence[Line]) -> bool:
+    """Tell whether sentences go on from paragraph to paragraph; few items of a list do not tell that."""
+    running = [
+        line
+        for above, line in pairwise(lines)
+        if line.text[0].islower() and _may_run_on(above.text) and not is_list_item(line.text)
+    ]
+    apart = sum(line.gap == BETWEEN_PARAGRAPHS for line in running)
+    return (
+        len(running) >= ENOUGH_LINES
+        and apart >= DOUBLE_SPACED * len(running)
+        and apart >= PARAGRAPH_A_LINE * len(lines)
+    )
+
+
+def _may_run_on(text: str) -> bool:
+    return len(text) >= LEAST_LINE and breaks_off(text)
 
 
 def paragraphs(pages: Sequence[Sequence[Line]]) -> list[Paragraph]:

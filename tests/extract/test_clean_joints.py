@@ -153,3 +153,37 @@ def test_a_line_far_longer_than_the_others_makes_no_column_wider() -> None:
 def test_a_page_of_few_lines_does_not_tell_which_are_too_long() -> None:
     page = pages_of("\n".join([*["x" * 30] * 3, "y" * 90]))[0]
     assert {*column_widths(page)} == {90}
+
+
+COLUMN = "Udvalget besøgte den nye klubhal ved havnen og"  # as wide as the column, and it connects
+CUT_SHORT = "- Klubben holder åbent hver eftermiddag med bordtennis"
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "gap", "first"),
+    [
+        (CUT_SHORT, "musik og værksted.", 2, True),
+        ("Klubben holder åbent hver eftermiddag (uden gebyr)", "til kl. 18.", 2, True),
+        ("og holder åbent hver eftermiddag med bordtennis", "musik og værksted.", 2, False),
+        (COLUMN, "rosede stedet.", 2, True),
+    ],
+)
+def test_a_line_cut_short_runs_on_into_the_next_paragraph(
+    above: str, below: str, gap: int, *, first: bool
+) -> None:
+    assert runs_on(Neighbours(above, below, gap, width=60, first=first))
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "gap"),
+    [
+        (CUT_SHORT, "musik og værksted.", 3),  # two paragraphs with another, empty one between them
+        (CUT_SHORT, "Musik og værksted.", 2),
+        (CUT_SHORT, "- musik og værksted.", 2),
+        (CUT_SHORT + ".", "musik og værksted.", 2),
+        ("har boet i byen de seneste tre år med sine børn", "er under tredive", 2),  # items without bullets
+        ("Klubbens budget 2031", "alle beløb i kroner", 2),  # a heading
+    ],
+)
+def test_another_paragraph_is_no_rest_of_a_line(above: str, below: str, gap: int) -> None:
+    assert not runs_on(Neighbours(above, below, gap, width=60, first=True))
