@@ -104,6 +104,7 @@ class _Cutter:
         self._state = _State()
         self._listed: list[str] = []
         self._unpaged = len(leaves) == 1
+        self._top = ""  # the first paragraph of the page before
         self._waiting: StampKey | None = None  # the stamp of a page that holds nothing else
 
     @property
@@ -125,6 +126,7 @@ class _Cutter:
             self._state.asks = self._state.asks or bool(RECOMMENDING.fullmatch(paragraph.text))
             self._at += 1
         self._turn(cues)
+        self._top = leaf.paragraphs[0].text
 
     def _begin(self, stretch: Stretch) -> None:
         if self._open is StretchKind.DOCUMENT:
@@ -215,8 +217,10 @@ class _Cutter:
             return False
         if cues.number is not None and cues.number > 1:
             return False
-        if state.pages_left == 0 or cues.number == 1 or (cues.opens and not cues.goes_on):
+        if cues.number == 1 or (cues.opens and not cues.goes_on):
             return True
+        if state.pages_left == 0 and (cues.template or self._flat[self._at].text != self._top):
+            return True  # a page headed as the one before still belongs to it, though not counted
         if cues.template and (state.template or not cues.goes_on or state.key is not None):
             return True
         return not cues.goes_on and (state.signed or self._is_listed())

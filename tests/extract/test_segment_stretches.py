@@ -33,6 +33,23 @@ def test_a_counted_document_ends_with_its_last_page() -> None:
     assert cut_pages(*pages) == [("document", 1, 3), ("document", 4, 4)]
 
 
+@pytest.mark.parametrize(
+    ("last", "following", "ends"),
+    [
+        ("Molens tilstand\nSten for sten\n# 3/3", "Molens tilstand\nSand for sand", False),
+        ("Molens tilstand\n# 3/3", "Et nyt kort\nMolens tilstand", True),
+        ("Molens tilstand\n# 3/3", "Molens tilstand i 2031", True),
+        ("Molens tilstand\n# 3/3", "Molens tilstand\n# 1/2", True),
+        ("Notat\nMolens alder\n# 3/3", NOTE, True),
+    ],
+)
+def test_a_page_headed_as_the_last_counted_one_still_belongs_to_it(
+    last: str, following: str, *, ends: bool
+) -> None:
+    pages = ("Molens alder\n# 1/3", "Den er gammel\n# 2/3", last, following)
+    assert cut_pages(*pages) == ([("document", 1, 3), ("document", 4, 4)] if ends else [("document", 1, 4)])
+
+
 def test_a_signature_ends_a_document_but_for_a_footnote() -> None:
     pages = (INDSTILLING_2031, "i https://fjordby.example/mole", "Molernes historie\nFørste del")
     assert cut_pages(*pages) == [("document", 1, 2), ("document", 3, 3)]
