@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import random
 import re
+from collections.abc import Sequence
 from itertools import groupby
 
 from extract.read_text import text_pages
+
+Key = tuple[str, str]  # the item's number and the attachment's
 
 # A stamp at the end of a page, of up to four lines.
 STAMP = re.compile(
@@ -38,8 +41,7 @@ def _with_moved_stamp(page: str, chance: random.Random) -> str:
 def glue_counts(text: str, chance: random.Random) -> str:
     """Glue "Side 2 af 3" to the first line of the pages of about every second attachment of several pages."""
     written: list[str] = []
-    for stamp, group in groupby(pages(text), key=stamp_of):
-        attachment = list(group)
+    for stamp, attachment in attachments(text):
         is_counted = any(COUNT.search(page) for page in attachment)
         if stamp and len(attachment) > 1 and not is_counted and chance.random() < 1 / 2:
             attachment = [_counted(page, n, len(attachment)) for n, page in enumerate(attachment, 1)]
@@ -53,9 +55,8 @@ def _counted(page: str, number: int, of: int) -> str:
 
 def shuffle_attachments(text: str, chance: random.Random) -> str:
     """Shuffle the attachments of every agenda item that follow each other, each with all its pages."""
-    attachments = [(stamp, list(group)) for stamp, group in groupby(pages(text), key=stamp_of)]
     written: list[str] = []
-    for item, group in groupby(attachments, key=lambda each: each[0] and each[0][0]):
+    for item, group in groupby(attachments(text), key=lambda each: each[0] and each[0][0]):
         of_item = [attachment for _, attachment in group]
         if item:
             chance.shuffle(of_item)
@@ -77,7 +78,29 @@ def pages(text: str) -> list[str]:
     return [page.span.of(text) for page in text_pages(text)]
 
 
-def stamp_of(page: str) -> tuple[str, str] | None:
+def attachments(text: str) -> list[tuple[Key | None, list[str]]]:
+    """Return the pages that stand together under one stamp, in order, with what it says.
+
+    A page without a stamp between two pages of one attachment is the attachment's too.
+    """
+    found = pages(text)
+    own = [stamp_of(page) for page in found]
+    before, after = _last_seen(own), _last_seen(own[::-1])[::-1]
+    keys = [above if above == below else key for above, key, below in zip(before, own, after, strict=True)]
+    return [
+        (key, [page for _, page in group])
+        for key, group in groupby(zip(keys, found, strict=True), key=lambda each: each[0])
+    ]
+
+
+def _last_seen(keys: Sequence[Key | None]) -> list[Key | None]:
+    seen: list[Key | None] = []
+    for key in keys:
+        seen.append(key or (seen[-1] if seen else None))
+    return seen
+
+
+def stamp_of(page: str) -> Key | None:
     """Return what the stamp at the end of a page says: the item's and the attachment's number."""
     found = STAMP.search(page)
     return (found["item"], found["attachment"]) if found else None

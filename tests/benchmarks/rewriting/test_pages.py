@@ -7,7 +7,15 @@ from collections import Counter
 import pytest
 
 from benchmarks.rewriting.package import RewriteText
-from benchmarks.rewriting.pages import bound, glue_counts, move_stamps, pages, shuffle_attachments, stamp_of
+from benchmarks.rewriting.pages import (
+    attachments,
+    bound,
+    glue_counts,
+    move_stamps,
+    pages,
+    shuffle_attachments,
+    stamp_of,
+)
 from tests.benchmarks.rewriting.tiny import TEXT, chance
 
 LETTER = " Kære borger,\nvi skriver til dig om dit barn\nog jeres nye adresse.\n"
@@ -67,3 +75,23 @@ def test_the_pages_of_an_attachment_stay_in_order() -> None:
         each for seed in range(20) if (each := shuffle_attachments(TEXT, chance(seed))).startswith(" Notat")
     )
     assert shuffled.index("Status på Havnens Perle") < shuffled.index("Anden side")
+
+
+ONE, TWO = "\n\nPunkt 3, Bilag 1: Notat.pdf", "\n\nPunkt 3, Bilag 2: Kort.pdf"
+BETWEEN = [
+    (["Forside" + ONE, "Broen åbner", "Slut" + ONE], [("3", "1")]),
+    (["Forside" + ONE, "Broen åbner", "Stien", "Slut" + ONE, "Kort" + TWO], [("3", "1"), ("3", "2")]),
+    (["Forside" + ONE, "Broen åbner", "Kort" + TWO], [("3", "1"), None, ("3", "2")]),
+    (["Forside" + ONE, "Broen åbner"], [("3", "1"), None]),
+    (["Broen åbner", "Slut" + ONE], [None, ("3", "1")]),
+    (["Broen åbner", "Stien"], [None]),
+]
+
+
+@pytest.mark.parametrize(("written", "expected"), BETWEEN)
+def test_a_page_between_two_of_an_attachment_is_its_own(
+    written: list[str], expected: list[tuple[str, str] | None]
+) -> None:
+    text = "\f".join(written)
+    assert [key for key, _ in attachments(text)] == expected
+    assert [page for _, group in attachments(text) for page in group] == pages(text)
