@@ -12,6 +12,7 @@ from benchmarks.rewriting.package import NAMED, WORD, Corpus, Rewrite, exchange,
 from extract.terms import DATA, load_terms
 
 SHORTEST = 4  # letters: a shorter word is an acronym or a common one
+INFLECTIONS = ("en", "et", "er", "erne", "n", "s", "set")  # "fritidspas", "Fritidspasset"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +60,26 @@ def new_words(kind: str) -> Rewrite:
 
     A word is coined if it is capitalised inside a name, stands in lower case nowhere in the texts nor in the
     word lists, has not the ending of a word of the language, and is no name that the whole country knows. Of
-    the aliases only those of one word are looked at: longer ones are often titles ("Status på …").
+    the aliases only those of one word are looked at: longer ones are often titles ("Status på …"). What is
+    one name stays one: the forms of a compound ("Solpasset", "Solpas") begin alike, and a name that is also
+    printed apart ("SolDage", "Sol Dage") is so afterwards.
     """
 
     def rewrite(corpus: Corpus, chance: random.Random) -> Corpus:
         invented = _invent(INVENTED[kind], {*WORD.findall(corpus.text)}, chance)
+        stems: dict[str, tuple[str, str]] = {}
         words: dict[str, str] = {}
         kept = _kept(corpus, kind)
         for entry in corpus.entries(kind):
             names = (entry["name"], *(alias for alias in entry.get("aliases", ()) if " " not in alias))
             for word in (word for name in names for word in WORD.findall(name)):
-                if is_coined(word) and word.casefold() not in kept and word not in words:
-                    words[word] = _with_head(word, next(invented), INVENTED[kind].heads)
-        return exchange(corpus, words)
+                if not is_coined(word) or word.casefold() in kept or word in words:
+                    continue
+                stem = _stem(word, INVENTED[kind].heads)
+                if stem not in stems:
+                    stems[stem] = next(invented)
+                words[word] = _with_head(word, stems[stem], INVENTED[kind].heads)
+        return exchange(exchange(corpus, _printed_apart(corpus, words)), words)
 
     return rewrite
 
@@ -96,8 +104,9 @@ def _kept(corpus: Corpus, kind: str) -> frozenset[str]:
         for name in forms(entry)
         for word in WORD.findall(name)
     )
-    common = (word for word in WORD.findall(corpus.text) if word.islower())
-    return _listed() | {word.casefold() for word in (*national, *others, *common)}
+    small = [word for word in WORD.findall(corpus.text) if word.islower()]
+    common = (word + ending for word in small if len(word) > SHORTEST for ending in INFLECTIONS)
+    return _listed() | {word.casefold() for word in (*national, *others, *small, *common)}
 
 
 @cache
@@ -113,6 +122,32 @@ def _invent(invention: Invention, taken: set[str], chance: random.Random) -> Ite
     pairs = [(beginning, end) for beginning in invention.beginnings for end in invention.ends]
     chance.shuffle(pairs)
     yield from (pair for pair in pairs if "".join(pair) not in taken)
+
+
+def _printed_apart(corpus: Corpus, words: Mapping[str, str]) -> dict[str, str]:
+    """Return the names of two words that are a coined word printed apart, and the new word printed so."""
+    apart = {}
+    for word, new in words.items():
+        for cut in range(SHORTEST, len(word) - SHORTEST + 1):
+            printed = f"{word[:cut]} {word[cut:].capitalize()}"
+            if re.search(rf"\b{re.escape(printed)}\b", corpus.text):
+                end = next((end for end in _ends() if new.endswith(end)), new[len(new) // 2 :])
+                apart[printed] = f"{new.removesuffix(end)} {end.capitalize()}"
+    return apart
+
+
+@cache
+def _ends() -> tuple[str, ...]:
+    """Return the ends that invented words may have, the longest first."""
+    ends = {end for each in INVENTED.values() for end in (*each.ends, *each.heads)}
+    return tuple(sorted(ends, key=len, reverse=True))
+
+
+def _stem(word: str, heads: tuple[str, ...]) -> str:
+    """Return what the forms of a compound share: "sol" of "Solpasset" and "Solpas"; a word as it is."""
+    folded = word.casefold()
+    head = next((each for each in sorted(heads, key=len, reverse=True) if folded.endswith(each)), "")
+    return folded.removesuffix(head)
 
 
 def _with_head(word: str, invented: tuple[str, str], heads: tuple[str, ...]) -> str:

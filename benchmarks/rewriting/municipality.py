@@ -15,7 +15,7 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks.rewriting.package import Corpus, exchange, exchanger
+from benchmarks.rewriting.package import WORD, Corpus, exchange, exchanger, forms
 from extract.terms import OrganizationTerm, TermList, load_terms
 
 FRAME = re.compile(r"^(?:Magistratsafdelingen|Forvaltningen|Afdelingen|Center|Centret|Sekretariatet) for ")
@@ -34,7 +34,12 @@ def in_another_municipality(corpus: Corpus, chance: random.Random) -> Corpus:
     moved = corpus
     lists: list[str] = []
     for terms, town in zip(_own_terms(corpus), TOWNS, strict=False):
-        phrases = _town(terms, town) | _places(terms, chance) | _organizations(terms, corpus, chance)
+        phrases = (
+            _named_after(terms, corpus, town)
+            | _town(terms, town)
+            | _places(terms, chance)
+            | _organizations(terms, corpus, chance)
+        )
         moved = exchange(moved, phrases)
         lists.append(_as_toml(terms, phrases))
     return replace(moved, term_lists=tuple(lists))
@@ -64,6 +69,22 @@ def _town(terms: TermList, new: str) -> dict[str, str]:
         town.upper(): new.upper(),
         **{domain: f"{new.casefold()}.example" for domain in terms.domains},
         **{name: name for name in known if town in name},
+    }
+
+
+def _named_after(terms: TermList, corpus: Corpus, new: str) -> dict[str, str]:
+    """Return the names of initiatives that begin with the town's: "SolbyDage", "Solbymodellen"."""
+    old = _town_of(terms)
+    words = {
+        word
+        for entry in corpus.entries("initiatives")
+        for name in forms(entry)
+        for word in WORD.findall(name)
+    }
+    return {
+        word: new + word.removeprefix(old)
+        for word in sorted(words)
+        if word.startswith(old) and len(word) > len(old) + 1
     }
 
 

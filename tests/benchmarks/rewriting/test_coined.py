@@ -77,6 +77,26 @@ def test_titles_among_the_aliases_are_not_looked_at_for_words() -> None:
     assert after["aliases"][1].endswith("projektet")
 
 
+def test_what_is_one_name_stays_one() -> None:
+    entry = {"name": "Perlepasset", "aliases": ["Perlepas"]}
+    before = Corpus((Package("Perlepasset er et Perlepas", {"source": "a.txt", "initiatives": [entry]}),))
+    after = new_words("initiatives")(before, chance()).packages[0].gold["initiatives"][0]
+    assert after["name"] != "Perlepasset"
+    assert after["name"] == after["aliases"][0] + "set"
+
+
+def test_a_name_printed_apart_is_so_afterwards() -> None:
+    gold = {"source": "a.txt", "initiatives": [{"name": "PerleSkib"}]}
+    package = new_words("initiatives")(Corpus((Package("PerleSkib, Perle Skib", gold),)), chance())
+    new, apart = package.packages[0].text.split(", ")
+    assert new != "PerleSkib"
+    assert apart.replace(" ", "").casefold() == new.casefold()
+
+
+def test_a_word_that_the_text_writes_small_in_another_form_stays() -> None:
+    assert renamed("initiatives", "Perlepasset", "Vi ser på Perlepasset, et perlepas.") == "Perlepasset"
+
+
 def test_the_words_of_other_kinds_stay() -> None:
     gold = {
         "source": "a.txt",

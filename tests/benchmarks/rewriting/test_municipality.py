@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from benchmarks.rewriting.municipality import TOWNS, in_an_unknown_municipality, in_another_municipality
+from benchmarks.rewriting.package import Package
 from extract.terms import load_terms
 from tests.benchmarks.rewriting.tiny import TEXT, chance, corpus, rewritten
 
@@ -64,6 +65,14 @@ def test_initiatives_and_persons_stay() -> None:
     package = rewritten(in_another_municipality)
     assert "Projekt ”Havnens Perle”" in package.text
     assert package.gold["persons"][0]["name"] == "Mette Ravnholt"
+
+
+def test_an_initiative_that_bears_the_towns_name_is_moved_with_it() -> None:
+    gold = {"source": "a.txt", "initiatives": [{"name": "FjordbyDage"}]}
+    before = replace(corpus(), packages=(Package("FjordbyDage i Fjordby Kommune, MTA", gold),))
+    package = in_another_municipality(before, chance()).packages[0]
+    assert package.text.startswith(f"{TOWN}Dage i {TOWN} Kommune")
+    assert package.gold["initiatives"][0]["name"] == f"{TOWN}Dage"
 
 
 def test_a_text_of_no_known_municipality_is_left() -> None:
