@@ -38,6 +38,7 @@ def _tie_to(own: int, tied: Sequence[Tied], agendas: Agendas, before: Sequence[T
         if each.tie is None and each.listed is None:
             each.tie = printed
     _by_listing(tied)
+    _one_each(tied, agendas)
     _by_order(tied, agendas)
     _by_listing(tied)
 
@@ -68,6 +69,22 @@ def _by_listing(tied: Sequence[Tied]) -> None:
     for each in tied:
         if each.tie is None and each.lister is not None:
             each.tie = tied[each.lister].tie
+
+
+def _one_each(tied: Sequence[Tied], agendas: Agendas) -> None:
+    """Tie, in order, as many recommendations between two ties as items are left there: each has its own."""
+    before: Tie | None = None
+    free: list[Tied] = []
+    for each in tied:
+        if each.tie is None:
+            free += [each] if each.lister is None and is_recommendation(each.draft) else []
+            continue
+        if before is not None and before.thread == each.tie.thread:
+            left = agendas.between(before, each.tie)
+            if len(left) == len(free) > 1:
+                for one, tie in zip(free, left, strict=True):
+                    one.tie = tie
+        before, free = each.tie, []
 
 
 def _by_order(tied: Sequence[Tied], agendas: Agendas) -> None:

@@ -33,6 +33,15 @@ def test_a_document_between_two_items_belongs_to_the_one_left() -> None:
     assert items(INDSTILLING_2031, UNMARKED, FJORD, MINUTES) == ["2", "3", "4"]
 
 
+def test_as_many_documents_as_items_left_have_one_each_in_order() -> None:
+    other = FJORD.replace("FjordDage - opsamling på året", "Bådene i havnen")
+    last = FJORD.replace("FjordDage - opsamling på året", "Bordrunde")
+    minutes = MINUTES.replace("Fjord Dage", "Både").replace("Bordrunde", "Bordrunde om vinteren")
+    last = last.replace("Bordrunde", "Bordrunde om vinteren")
+    assert items(INDSTILLING_2031, UNMARKED, other, last, minutes) == ["2", "3", "4", "5"]
+    assert items(INDSTILLING_2031, UNMARKED, other, other, last, minutes)[1:3] == [None, None]
+
+
 def test_a_document_with_nothing_to_go_by_is_not_tied() -> None:
     assert items(UNMARKED, MINUTES) == [None]
 
