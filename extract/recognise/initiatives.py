@@ -14,6 +14,7 @@ from extract.recognise.initiatives_candidates import Accepted, Candidate, accept
 from extract.recognise.initiatives_catalogues import Entry, find_entries
 from extract.recognise.initiatives_coined import find_coined
 from extract.recognise.initiatives_cues import find_cued
+from extract.recognise.initiatives_fates import find_fates
 from extract.recognise.initiatives_lists import find_listed
 from extract.recognise.initiatives_names import QUOTES, bare_name, key
 from extract.recognise.initiatives_others import free_of_others, not_of_others
@@ -68,6 +69,7 @@ def _named(found: Tokens, in_tables: Iterable[Candidate]) -> Iterator[Candidate]
     yield from _apart(find_cued(found), listed)
     yield from find_coined(found)
     yield from find_proper(found)
+    yield from find_fates(found)
     yield from listed
     yield from in_tables
 

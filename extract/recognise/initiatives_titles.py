@@ -20,7 +20,7 @@ HEADLESS = 0.47  # a title without a word such as "plan" must be named again, in
 IN_TITLE = 0.5  # what standing in a title adds to a candidate of another rule
 PROPER_RULES = frozenset(
     "quoted cue cue_before coined table_row list hyphen_compound compound capital_compound proper_phrase "
-    "proper_noun split_compound bracketed granted".split()
+    "proper_noun split_compound bracketed granted fate called".split()
 )
 MOST_WORDS = 12
 AGAIN = 0.35
