@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extract.patterns import CAPITALS
 from extract.records import Span
 from extract.sentences import sentences
 
@@ -114,7 +115,9 @@ SUBJECT = re.compile(
     r"|Dagsord\w+|Notatet|Planen|Strategien|Evalueringen|Rapporten|Redegørelsen|Godkend\w*|Tiltr\w+"
     r"|Vedt\w+|Udsat|Et flertal|Enighed)\b"
 )
-SPEAKER = re.compile(r"^\W*[A-ZÆØÅ]{2,4}:")  # a round of the table: "JLH: …" reports, it does not decide
+SPEAKER = re.compile(
+    rf"^\W*[{CAPITALS}]{{2,4}}:"
+)  # a round of the table: "JLH: …" reports, it does not decide
 EARLY = 2  # so many sentences decide whatever their form
 
 

@@ -85,7 +85,7 @@ NAME_WORD = re.compile(rf"{_NAME_PART}|{_PARTICLE}(?= )")
 # Endings that are surnames far more often than anything else, after a given name.
 SURNAME_ENDING = re.compile(r"\w(?:sen|sson|gaard|gård|ström|strøm|oğlu|oglu|ović|owicz|enko|zadeh)$")
 # A speaker's initials in minutes: "ABH: Møde med …".
-INITIALS = r"(?P<initials>[A-ZÆØÅ]{2,4})"
+INITIALS = rf"(?P<initials>[{CAPITALS}]{{2,4}})"
 SPEAKER = re.compile(rf"{INITIALS}: ")
 # A temporary committee under section 17(4) of the Local Government Act: "§17.4 udvalg", "17.4-udvalgets".
 SECTION_COMMITTEE = re.compile(r"(?P<name>(?:§ ?)?\b17(?:\.|, stk\. ?)4[- ]udvalg(?:et)?)(?:s\b|\b)")

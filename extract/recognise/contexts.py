@@ -142,7 +142,7 @@ def _of_cues(words: Mapping[str, tuple[str, ...]]) -> Iterator[Context]:
     )
     told_by = re.compile(rf"(?i)\b(?:{told}) $")
     yield Context("told", 0.75, before=told_by, opener=_last_words(words["told_by"]), plain=True)
-    yield Context("speaker", 0.7, before=re.compile(r"(?:^|\n)[-• ]*[A-ZÆØÅ]{2,4}: $"), plain=True)
+    yield Context("speaker", 0.7, before=re.compile(rf"(?:^|\n)[-• ]*[{CAPITALS}]{{2,4}}: $"), plain=True)
     line, year = re.compile(r"(?:^|\n)[-• ]*$"), re.compile(r",? \(?20\d\d\)?:")
     yield Context("author", 0.75, before=line, after=year, plain=True)
 

@@ -39,6 +39,7 @@ SEPARATOR = re.compile(r"\]?(?: ?\([^()\n]{1,60}\))?\s*(?:/|,|;|&|\bog\b|\bsamt\
 
 
 SMALL_PART = re.compile(r"-[^\WA-ZÆØÅ]")  # "Solspring-messen"
+NAMES_TOO = frozenset({"hans"})  # "his" and a given name: "Hans Kristian Lund"
 LINE_START = re.compile(r"(?:^|[\n:/]) ?[-•\[]? ?$")
 
 
@@ -74,7 +75,7 @@ def recogniser(terms: Terms) -> Recogniser:
 
 
 def _never(words: Mapping[str, tuple[str, ...]], of_organizations: Iterable[str]) -> Callable[[str], bool]:
-    exact = frozenset(words["never"]) | STOP_WORDS | frozenset(words["role_adjectives"])
+    exact = frozenset(words["never"]) | STOP_WORDS - NAMES_TOO | frozenset(words["role_adjectives"])
     exact |= {word.casefold() for word in of_organizations}
     role = re.compile(rf"\w*(?:{'|'.join(words['roles'])})(?:e|en|er|ne|erne|n|s|ens)?", re.IGNORECASE)
 

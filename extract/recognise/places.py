@@ -11,7 +11,7 @@ from spacy.lang.da.stop_words import STOP_WORDS
 from extract.recognise.names import COMMON_NOUN, common_words, name_runs
 from extract.recognise.organizations import printed_again
 from extract.recognise.phrases import find_phrases
-from extract.recognise.places_context import PlaceContexts, place_contexts
+from extract.recognise.places_context import ADDRESS, PlaceContexts, place_contexts
 from extract.recognise.places_form import PlaceForms, place_forms, preposition
 from extract.recognise.rows import between, row_members
 from extract.recognise.scene import Coverage, Recogniser, Scene, without_overlaps
@@ -84,7 +84,11 @@ class PlaceFinder:
         free = (
             run.span
             for run in name_runs(scene.text, lambda word: word.casefold() in STOP_WORDS)
-            if len(run.words) == 1 and not covered.touches(run.span) and _may_be(run.words[0], common)
+            if len(run.words) == 1
+            and not covered.touches(run.span)
+            and _may_be(run.words[0], common)
+            and not ADDRESS.match(scene.text, run.span.end)
+            and not run.words[0].endswith(self.forms.streets)
         )
         text = scene.text
         for span in row_members(spans, free, lambda *pair: between(SEPARATOR, text, *pair) is not None):

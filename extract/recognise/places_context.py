@@ -53,10 +53,12 @@ GOVERNED = re.compile(
 INSIDE = re.compile(rf"(?<=[a-zæøå,] )(?P<name>{NAME})")  # a capital that no sentence start explains
 AREA = re.compile(r"(?<![\w-])[Ii] (?P<name>[A-ZÆØÅ][a-zæøå]{2,})s?-(?:området|kvarteret|bydelen)")
 NAMES = re.compile(NAME)
+# Where a house stands: "Rådhuset, Bakkepladsen 2", "Solgården, Engby Alle".
+ADDRESS = re.compile(r"\s+(?:\d{1,3}\b|(?:All[eé]|Vej|Gade|Plads|Torv|Boulevard|Stræde)\b)")
 LONGER_NAME = re.compile(r" (?:for|mod|om|af|på|til|med) [A-ZÆØÅ]")  # "Fodfæste for Familier"
 # "X afvikles", "X 2031", "X-messen": what is held, and what has editions.
 GOES_ON = re.compile(
-    r" (?:(?:er |blev |bliver )?(?:afvikle[ts]|afholde[ts]|gennemføre?[ts]|evaluere[ts])"
+    r" (?:(?:er |blev |bliver )?(?:afvikle[ts]|afholde[ts]|gennemføre?[ts]|evaluere[ts]|videreføre?[ts])"
     r"|består af|20\d\d)\b"
     r"|-(?:messen?|projektet|indsatsen|forløbet?|arrangement\w*|evaluering\w*|teamet|ordningen)\b"
 )
@@ -149,7 +151,8 @@ class PlaceContexts:
             yield match["name"], "against"
         for other in NAMES.finditer(match["more"]):
             start = match.start("more") + other.start()
-            if not taken.touches(Span(start, start + len(other.group()))):
+            end = start + len(other.group())
+            if not taken.touches(Span(start, end)) and not ADDRESS.match(text, end):
                 yield from ((match["name"], "paired"), (other.group(), "paired"), (other.group(), rule))
 
     def _weigh(self, name: str, rules: list[str]) -> float:
@@ -232,6 +235,7 @@ def place_contexts(words: Mapping[str, tuple[str, ...]], stop_words: Collection[
         ),
         headed=re.compile(
             rf"(?:(?i:\b(?:{either(words['headed'])})) |\b(?:DM|VM|EM|NM) i |[”\"“„»«’‘']|[Kk]ilder?: ?"
+            r"|\b(?:er|var|kom) med i |\bnavnet "
             r"|\w(?:fvikling|ennemførelse|lanlægning|mplementering|idereførelse)(?:en)? af )$"
         ),
         kind=re.compile(

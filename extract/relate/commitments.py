@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from extract.patterns import CAPITALS
 from extract.records import AgendaItem, Kind, MentionIndex, Span
 from extract.relate.ground import Ground
 from extract.relations import Commitment
@@ -13,7 +14,7 @@ from extract.terms import load_terms
 from extract.wording import either
 
 # "JLH: Møde med …" reports; it promises only where its verb does.
-SPEAKER = re.compile(r"^\W*[A-ZÆØÅ]{2,4}: ")
+SPEAKER = re.compile(rf"^\W*[{CAPITALS}]{{2,4}}: ")
 SHORT_DATE = re.compile(
     r"\b(?:inden|senest|den|d\.) (?:d\. |den )?(?P<day>[0-3]?\d)[./](?P<month>[01]?\d)\.?(?!\d|[./]\d)",
     re.IGNORECASE,
@@ -27,7 +28,9 @@ COORDINATED = re.compile(
     r"|(?:Der var )?[Ee]nighed om,? at )?\W*$"
 )
 # "RV sender mødeplanen ud": initials first, as minutes name those at the table.
-INITIALS = re.compile(r"\W*[A-ZÆØÅ]{2,4}(?: og [A-ZÆØÅ]{2,4})? (?P<verb>[a-zæøå]{2,}r)\b(?! (?:sig|om at))")
+INITIALS = re.compile(
+    rf"\W*[{CAPITALS}]{{2,4}}(?: og [{CAPITALS}]{{2,4}})? (?P<verb>[a-zæøå]{{2,}}r)\b(?! (?:sig|om at))"
+)
 FARTHEST_ACTOR = 64
 LONGEST = 420
 FARTHEST = 24
@@ -163,7 +166,7 @@ def _reports() -> frozenset[str]:
 @cache
 def _roles() -> re.Pattern[str]:
     """Return the expression for a role or initials close before a verb."""
-    role = rf"(?:\w*(?:{either(_words('roles'))})|(?-i:[A-ZÆØÅ]{{2,4}}))"
+    role = rf"(?:\w*(?:{either(_words('roles'))})|(?-i:[{CAPITALS}]{{2,4}}))"
     return re.compile(rf"(?:^|[ (,–-]){role}(?: og {role})?(?: \w+){{0,2}}? ?$", re.IGNORECASE)
 
 

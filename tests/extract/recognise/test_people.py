@@ -40,6 +40,9 @@ from tests.extract.recognise.finding import find, names
             ["Maja Lund", "H. Kristian Holm", "Povl Tarp"],
         ),
         ("Esben Toft Madsen", ["Esben Toft Madsen"]),
+        ("Vi har talt med Hans Kristian Brøndum.", ["Hans Kristian Brøndum"]),
+        ("Linh Pham finder en dato.", ["Linh Pham"]),
+        ("ÖÇ: Linh Pham skaffer en nøgle", ["ÖÇ", "Linh Pham"]),
     ],
 )
 def test_a_name_is_known_by_what_stands_around_it(text: str, expected: list[str]) -> None:
@@ -62,6 +65,8 @@ def test_a_name_is_known_by_what_stands_around_it(text: str, expected: list[str]
         "Forvaltningen vender tilbage",
         "Sammen Om Byen følger planen. Vi er sammen om byen.",
         "Familier og Bydele (FAB)",
+        "Hans Kommune deltager",
+        "Center Nord finder en dato. Vi er i center og nord.",
         "direktør for Havn og Klima",
         "lageret ved Kirke Søby\nMaja Lunds hus",
     ],

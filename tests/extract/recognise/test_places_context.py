@@ -15,6 +15,8 @@ from tests.extract.recognise.finding import find, names
         ("Klassen tog turen til Plomst i maj.", ["Plomst"]),
         ("Vi er til stede i Brimso og Vandel, hvor vi hjælper.", ["Brimso", "Vandel"]),
         ("Der er lokaler i Drejsted til formålet.", ["Drejsted"]),
+        ("De gamle haller på Drejsted er tomme.", ["Drejsted"]),
+        ("Indsatsen skal bredes ud til Drejsted.", ["Drejsted"]),
         ("Indsatsen i Kvistrud går godt. Teamet i Kvistrud er nyt.", ["Kvistrud"]),
         ("”Tryg Havn” i Plomst er ny. Projektet i Plomst går godt.", ["Plomst"]),
         ("Indsatsen i Plomst Syd er ny, og teamet i Plomst Syd er klar.", ["Plomst Syd"]),
@@ -54,6 +56,9 @@ def test_what_is_said_around_a_word_tells_a_place(text: str, expected: list[str]
         "Unge i Hverdag og Udsyn hjælper. Borgere i Hverdag og Udsyn er glade.",
         "Unge i Kompas lærer. Børn i Kompas leger. Kompas 2031 afvikles i maj.",
         "Elever i Trapperose leger. Børn i Trapperose ler. Trapperose-messen er ny.",
+        "Elever i Trapperose leger. Børn i Trapperose ler. Vi er med i Trapperose.",
+        "Elever i Trapperose leger. Børn i Trapperose ler. Det får navnet Trapperose.",
+        "Indsatsen skal bredes ud til Kompas.",
     ],
 )
 def test_systems_undertakings_offices_and_words_are_no_places(text: str) -> None:
