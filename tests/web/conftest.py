@@ -13,9 +13,12 @@ from tests.conftest import SAMPLE_BASE_IRI
 from tests.web.browser import Site, chromium, missing
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browsed(sample_data: Path) -> Iterator[Site]:
-    """Serve the sample packages and start the browser, or skip with the reason why it cannot be had."""
+    """Serve the sample packages and start the browser, or skip with the reason why it cannot be had.
+
+    Not for the whole session: while Playwright is there no other test can run an event loop of its own.
+    """
     reason = missing()
     if reason is not None:
         pytest.skip(reason)
