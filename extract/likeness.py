@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -10,6 +11,7 @@ SAME = 84.0  # of 100; "FjordSkills" and "Fjord Skills", a misprint, a word cut 
 SHORTEST_PREFIX = 12
 
 
+@lru_cache(maxsize=2048)  # a title is held against every other
 def folded(title: str) -> str:
     """Lower the case and leave out signs.
 
