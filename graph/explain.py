@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pyoxigraph import Literal, NamedNode, QuerySolution, QuerySolutions
+from pyoxigraph import Literal, NamedNode, QuerySolution
 
 from graph.errors import UnknownEntityError
 from graph.store import Reader
+from graph.views.rows import rows, value
 from graph.vocabulary import OWL, SKOS
 
 MENTIONS = """SELECT ?file ?source ?quote ?start ?end ?page ?rule ?confidence ?sentence {
@@ -83,8 +84,8 @@ def explain(store: Reader, iri: str) -> Explanation:
         label,
         tuple(sorted(_texts(store, node, SKOS("altLabel")))),
         tuple(sorted(former)),
-        tuple(_mention(row) for row in _rows(store, MENTIONS % node.value)),
-        tuple(_judgement(row) for row in _rows(store, JUDGEMENTS % (node.value, node.value))),
+        tuple(_mention(row) for row in rows(store, MENTIONS % node.value)),
+        tuple(_judgement(row) for row in rows(store, JUDGEMENTS % (node.value, node.value))),
     )
 
 
@@ -110,38 +111,28 @@ def _texts(store: Reader, node: NamedNode, predicate: NamedNode) -> Iterator[str
     return (t.object.value for t in store.triples(node, predicate) if isinstance(t.object, Literal))
 
 
-def _rows(store: Reader, query: str) -> Iterator[QuerySolution]:
-    found = store.query(query)
-    return iter(found) if isinstance(found, QuerySolutions) else iter(())
-
-
-def _value(row: QuerySolution, name: str) -> str | None:
-    term = row[name]
-    return term.value if isinstance(term, Literal | NamedNode) else None
-
-
 def _mention(row: QuerySolution) -> ExplainedMention:
-    page = _value(row, "page")
+    page = value(row, "page")
     return ExplainedMention(
-        quote=_value(row, "quote") or "",
-        file=_value(row, "file") or "",
-        source=_value(row, "source") or "",
+        quote=value(row, "quote") or "",
+        file=value(row, "file") or "",
+        source=value(row, "source") or "",
         page=int(page) if page else None,
-        start=int(_value(row, "start") or 0),
-        end=int(_value(row, "end") or 0),
-        rule=_value(row, "rule") or "",
-        confidence=float(_value(row, "confidence") or 0),
-        sentence=_value(row, "sentence"),
+        start=int(value(row, "start") or 0),
+        end=int(value(row, "end") or 0),
+        rule=value(row, "rule") or "",
+        confidence=float(value(row, "confidence") or 0),
+        sentence=value(row, "sentence"),
     )
 
 
 def _judgement(row: QuerySolution) -> ExplainedJudgement:
     return ExplainedJudgement(
-        left=_value(row, "left") or "",
-        right=_value(row, "right") or "",
-        verdict=_value(row, "verdict") or "",
-        score=float(_value(row, "score") or 0),
-        reason=_value(row, "reason") or "",
-        by=_value(row, "by") or "",
-        others=tuple(sorted((_value(row, "others") or "").split())),
+        left=value(row, "left") or "",
+        right=value(row, "right") or "",
+        verdict=value(row, "verdict") or "",
+        score=float(value(row, "score") or 0),
+        reason=value(row, "reason") or "",
+        by=value(row, "by") or "",
+        others=tuple(sorted((value(row, "others") or "").split())),
     )

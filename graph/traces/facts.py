@@ -13,9 +13,10 @@ from decimal import Decimal, InvalidOperation
 from functools import cache
 from importlib.resources import files
 
-from pyoxigraph import Literal, NamedNode, QuerySolution, QuerySolutions
+from pyoxigraph import Literal, NamedNode, QuerySolution
 
 from graph.store import Reader, Term
+from graph.views.rows import rows
 from graph.vocabulary import TYPE
 
 BATCH = 500  # things asked about in one query
@@ -92,17 +93,11 @@ def solutions(store: Reader, question: str, things: Iterable[str] | None = None)
     """Yield what `queries/trace/QUESTION.rq` answers about `things` (IRIs); about everything where None."""
     text = _question(question)
     if things is None:
-        yield from _select(store, text)
+        yield from rows(store, text)
         return
     nodes = [str(NamedNode(thing)) for thing in sorted(set(things))]
     for start in range(0, len(nodes), BATCH):
-        yield from _select(store, text.replace("UNDEF", " ".join(nodes[start : start + BATCH])))
-
-
-def _select(store: Reader, sparql: str) -> Iterator[QuerySolution]:
-    results = store.query(sparql)
-    if isinstance(results, QuerySolutions):
-        yield from results
+        yield from rows(store, text.replace("UNDEF", " ".join(nodes[start : start + BATCH])))
 
 
 @cache
